@@ -1,0 +1,12 @@
+declare module 'virtual:topics' {
+  /** One content pack of the build, fetched only when its topic is opened. */
+  export interface TopicPack {
+    readonly id: string;
+    readonly title: string;
+    readonly version: string;
+    /** Content-hashed address of the compact JSON pack. */
+    readonly url: string;
+    readonly bytes: number;
+  }
+  export const topics: readonly TopicPack[];
+}

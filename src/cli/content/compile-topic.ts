@@ -1,0 +1,104 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { writePack } from '#core/fact/pack.ts';
+import type { Path, Problem } from '#core/fact/parse-problem.ts';
+import { isRecord } from '#core/fact/parse-record.ts';
+import { parseTopic } from '#core/fact/parse.ts';
+import { languageTags } from '#core/language/index.ts';
+import { missing, nameOf, readFacts, readTopicList } from './topic-files.ts';
+import type { Entries, Origin } from './topic-files.ts';
+import { usedOnly } from './used-only.ts';
+import { readYaml } from './yaml-file.ts';
+import type { ContentProblem, YamlFile } from './yaml-file.ts';
+
+/** A topic ready to be loaded by the app. */
+export interface Pack {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly json: string;
+}
+
+export interface Compilation {
+  readonly packs: readonly Pack[];
+  readonly problems: readonly ContentProblem[];
+}
+
+/** Reads one folder of content/topics; gives no pack when anything is wrong. */
+export function compileTopic(content: string, folder: string, predicates: Entries): Compilation {
+  const path = join(folder, 'topic.yaml');
+  if (!existsSync(path)) return { packs: [], problems: missing(content, path).problems };
+  const head = readYaml(path, nameOf(content, path));
+  if (head.problems.length > 0) return { packs: [], problems: head.problems };
+  const lists = {
+    entities: readTopicList(content, join(folder, 'entities.yaml')),
+    predicates,
+    sources: readTopicList(content, join(folder, 'sources.yaml')),
+    facts: readFacts(content, folder, subtopicIds(head.value)),
+  };
+  const unread = [lists.entities, lists.sources, lists.facts].flatMap(({ problems }) => problems);
+  if (unread.length > 0 || predicates.problems.length > 0) return { packs: [], problems: unread };
+  return check(head, basename(folder), lists);
+}
+
+type Lists = Readonly<Record<'entities' | 'predicates' | 'sources' | 'facts', Entries>>;
+
+function check(head: YamlFile, folder: string, lists: Lists): Compilation {
+  const values = Object.entries(lists).map(([name, entries]) => [name, entries.values]);
+  const raw = { ...(isRecord(head.value) ? head.value : {}), ...Object.fromEntries(values) };
+  const result = parseTopic(raw);
+  const problems = [
+    ...headProblems(head, folder),
+    ...(result.ok ? [] : result.problems.map((problem) => placed(head, lists, problem))),
+  ];
+  if (!result.ok || problems.length > 0) return { packs: [], problems };
+  const { id, title, version } = result.topic;
+  return { packs: [{ id, title, version, json: writePack(usedOnly(result.topic)) }], problems };
+}
+
+/** What is wrong between topic.yaml and the place it lies in, which the core cannot see. */
+function headProblems(head: YamlFile, folder: string): readonly ContentProblem[] {
+  const fields = isRecord(head.value) ? head.value : {};
+  const { id, language } = fields;
+  const refuse = (key: string, message: string, remedy: string): ContentProblem[] => [
+    { file: head.name, line: head.lineOf([key]), message, remedy },
+  ];
+  const lists = ['entities', 'predicates', 'sources', 'facts'].filter((name) => name in fields);
+  return [
+    ...lists.flatMap((name) => refuse(name, `the key "${name}" does not belong here`, homes)),
+    ...(typeof id === 'string' && id !== folder
+      ? refuse('id', `the topic "${id}" lies in the folder "${folder}"`, 'give both one name')
+      : []),
+    ...(typeof language === 'string' && !languageTags.includes(language)
+      ? refuse('language', `there is no grammar for the language "${language}"`, grammar(language))
+      : []),
+  ];
+}
+
+const homes = 'write it in entities.yaml, sources.yaml, a file in facts/ or content/predicates';
+const grammar = (language: string): string =>
+  `write one of ${languageTags.join(', ')}, or add src/core/language/${language}.ts`;
+
+/** The problem where its author wrote the words, with the name of the record it is in. */
+function placed(head: YamlFile, lists: Lists, { path, message, remedy }: Problem): ContentProblem {
+  const { file, path: place } = originOf(head, lists, path);
+  const [list, index] = path;
+  const record = list === 'facts' ? lists.facts.values[Number(index)] : undefined;
+  const owner = isRecord(record) && typeof record['id'] === 'string' ? `fact ${record['id']}: ` : '';
+  return { file: file.name, line: file.lineOf(place), message: owner + message, remedy };
+}
+
+function originOf(head: YamlFile, lists: Lists, path: Path): Origin {
+  const [list, index, ...rest] = path;
+  const entries = Object.entries(lists).find(([name]) => name === list)?.[1];
+  const origin = entries?.origins[Number(index)];
+  if (!origin) return { file: head, path };
+  return { file: origin.file, path: rest[0] === 'subtopic' ? rest : [...origin.path, ...rest] };
+}
+
+function subtopicIds(head: unknown): readonly string[] {
+  const subtopics: unknown = isRecord(head) ? head['subtopics'] : undefined;
+  return Array.isArray(subtopics)
+    ? subtopics.map((subtopic) => String(isRecord(subtopic) ? subtopic['id'] : ''))
+    : [];
+}

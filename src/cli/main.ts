@@ -1,0 +1,46 @@
+import { nearest } from '#core/fact/nearest.ts';
+import { done, misused } from './commands/command.ts';
+import type { Command, Outcome } from './commands/command.ts';
+import { commands } from './commands/index.ts';
+import { optionHelp, parseOptions } from './options.ts';
+
+const call = 'npm run -s harmattan --';
+
+/** Runs one command line on the content of a folder. */
+export function run(args: readonly string[], contentDir: string): Outcome {
+  const [name, ...rest] = args;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') return done(help());
+  const command = commands.find((candidate) => candidate.name === name);
+  if (!command) return misused(unknownCommand(name));
+  if (rest.includes('--help') || rest.includes('-h')) return done(helpOf(command));
+  const result = parseOptions(rest, command.takes);
+  return result.ok
+    ? command.run(result.options, contentDir)
+    : misused(`${result.message} (${call} ${name} --help)`);
+}
+
+function unknownCommand(name: string): string {
+  const names = commands.map((command) => command.name);
+  const guess = nearest(name, names);
+  return `There is no command "${name}"; ${guess ? `write ${guess}` : `the commands are ${names.join(', ')}`} (${call} --help)`;
+}
+
+function help(): readonly string[] {
+  return [
+    `${call} <command> [options]`,
+    '',
+    ...commands.map(({ name, summary }) => `  ${name.padEnd(8)}${summary}`),
+    '',
+    `${call} <command> --help shows the options of a command.`,
+  ];
+}
+
+function helpOf({ name, summary, takes }: Command): readonly string[] {
+  const options = takes.map((option) => optionHelp[option]);
+  return [
+    `${call} ${name}${options.map(([written]) => ` [${written}]`).join('')}`,
+    '',
+    `  ${summary}`,
+    ...options.map(([written, meaning]) => `  ${written.padEnd(12)}${meaning}`),
+  ];
+}

@@ -1,0 +1,27 @@
+import type { Entity } from './entity.ts';
+import type { Fact, SubtopicId } from './fact.ts';
+import type { Predicate } from './predicate.ts';
+import type { Source } from './source.ts';
+
+export type TopicId = string & { readonly brand: 'TopicId' };
+
+export interface Subtopic {
+  readonly id: SubtopicId;
+  readonly title: string;
+}
+
+/** Everything the program knows about one subject: the content of one pack. */
+export interface Topic {
+  readonly id: TopicId;
+  readonly title: string;
+  readonly description: string;
+  /** BCP 47 tag of the content's language. */
+  readonly language: string;
+  /** Date of the content, shown to the learner and part of every item's identity. */
+  readonly version: string;
+  readonly subtopics: readonly Subtopic[];
+  readonly entities: readonly Entity[];
+  readonly predicates: readonly Predicate[];
+  readonly sources: readonly Source[];
+  readonly facts: readonly Fact[];
+}

@@ -1,0 +1,36 @@
+import type { Base } from '../fact/base.ts';
+import type { Facet, Fact } from '../fact/fact.ts';
+import type { Value } from '../fact/value.ts';
+import type { Language } from '../language/language.ts';
+import type { Distractor } from './distractors.ts';
+import type { FormId, Interaction, Item } from './item.ts';
+import type { Random } from './random.ts';
+
+/** What a form gets to make an item from. */
+export interface Task {
+  readonly base: Base;
+  readonly language: Language;
+  readonly fact: Fact;
+  readonly facet: Facet;
+  /** The right value of the facet. */
+  readonly key: Value;
+  /** Whether the base knows of exactly one right answer. */
+  readonly single: boolean;
+  readonly random: Random;
+  /** Certified wrong values, most tempting first; found only when a form asks. */
+  distractors(): readonly Distractor[];
+}
+
+/** The part of an item that its form decides. */
+export type Draft = Pick<Item, 'stem' | 'options' | 'key' | 'accepted' | 'rivals' | 'guess'> &
+  Partial<Pick<Item, 'repair' | 'entry'>>;
+
+/** A question form. See `forms/README.md` for the contract. */
+export interface Form {
+  readonly id: FormId;
+  readonly interaction: Interaction;
+  /** 0 recognised at a glance .. 1 recalled without help; part of the predicted difficulty. */
+  readonly effort: number;
+  /** Undefined when this card cannot be asked in this form. */
+  make(task: Task): Draft | undefined;
+}

@@ -1,0 +1,16 @@
+import type { Form } from '../draft.ts';
+import type { FormId } from '../item.ts';
+import { cloze } from './cloze.ts';
+import { flashcard } from './flashcard.ts';
+import { singleChoice } from './single-choice.ts';
+import { trueFalse } from './true-false.ts';
+import { typed } from './typed.ts';
+
+/** Every question form. A new one is a new file, its id in `FormId`, and a line here. */
+export const forms: Readonly<Record<FormId, Form>> = {
+  flashcard,
+  'single-choice': singleChoice,
+  'true-false': trueFalse,
+  cloze,
+  typed,
+};

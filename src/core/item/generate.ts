@@ -1,0 +1,137 @@
+import { entityOf, factOf, sourceOf } from '../fact/base.ts';
+import type { Base } from '../fact/base.ts';
+import { cardId, facets } from '../fact/fact.ts';
+import type { Card, Fact } from '../fact/fact.ts';
+import { valueIn } from '../fact/slot.ts';
+import { rightAnswers } from '../fact/truth.ts';
+import type { Value } from '../fact/value.ts';
+import { languageOf } from '../language/index.ts';
+import { distractorsFor } from './distractors.ts';
+import type { Distractor } from './distractors.ts';
+import type { Draft, Form, Task } from './draft.ts';
+import { forms } from './forms/index.ts';
+import { formIds } from './item.ts';
+import type { Citation, FormId, Item, ItemId } from './item.ts';
+import { fillingOf, phrase } from './phrase.ts';
+import { hashText, seededRandom } from './random.ts';
+import { statementOf } from './sentence.ts';
+import { mentions } from './words.ts';
+
+/** Raised with every change that makes another item from the same pack and seed; part of every item's identity. */
+export const generatorVersion = 1;
+
+/**
+ * The item for a card in a form: the same for the same pack, card, form and seed, on every device.
+ * Undefined when the form cannot ask this card fairly.
+ */
+export function makeItem(base: Base, card: Card, form: FormId, seed: number): Item | undefined {
+  const fact = factOf(base, card.fact);
+  const key = valueIn(fact, card.facet);
+  if (!key || !mayAsk(base, fact)) return undefined;
+  const task = taskOf(base, card, form, seed, key);
+  const draft = forms[form].make(task);
+  if (!draft || leaksKey(base, draft, key)) return undefined;
+  return complete(base, card, forms[form], seed, draft);
+}
+
+/** Every card that at least one form can ask, in the topic's order. */
+export function cardsOf(base: Base): readonly Card[] {
+  return base.topic.facts.flatMap((fact) =>
+    facets
+      .map((facet) => ({ id: cardId(fact.id, facet), fact: fact.id, facet }))
+      .filter((card) => formIds.some((form) => makeItem(base, card, form, 1) !== undefined)),
+  );
+}
+
+/** One item for every card and form that can ask it. */
+export function itemsOf(base: Base, seed: number): readonly Item[] {
+  return cardsOf(base).flatMap((card) => formIds.flatMap((form) => makeItem(base, card, form, seed) ?? []));
+}
+
+function mayAsk(base: Base, fact: Fact): boolean {
+  const superseded = base.superseded.has(fact.id);
+  return fact.ask !== 'never' && fact.rank !== 'deprecated' && !superseded;
+}
+
+function taskOf(base: Base, card: Card, form: FormId, seed: number, key: Value): Task {
+  const fact = factOf(base, card.fact);
+  const name = [generatorVersion, seed, base.topic.id, form, card.id].join('|');
+  let found: readonly Distractor[] | undefined;
+  return {
+    base,
+    language: languageOf(base.topic.language),
+    fact,
+    facet: card.facet,
+    key,
+    single: rightAnswers(base, fact, card.facet).length === 1,
+    random: seededRandom(`item|${name}`),
+    distractors: () =>
+      (found ??= distractorsFor(base, fact, card.facet, seededRandom(`distractors|${name}`))),
+  };
+}
+
+/** A stem that says its own answer tests reading, not memory. A statement to judge may. */
+function leaksKey(base: Base, draft: Draft, key: Value): boolean {
+  if (draft.options.some((option) => option.id === 'true')) return false;
+  const names = key.type === 'entity' ? namesOf(base, key.id) : key.type === 'text' ? [key.text] : [];
+  return names.some((name) => mentions(draft.stem, name));
+}
+
+function namesOf(base: Base, id: Parameters<typeof entityOf>[1]): readonly string[] {
+  const entity = entityOf(base, id);
+  return [entity.name, ...entity.aliases.filter((alias) => alias.length >= 4)];
+}
+
+function complete(base: Base, card: Card, form: Form, seed: number, draft: Draft): Item {
+  const fact = factOf(base, card.fact);
+  const { topic } = base;
+  const name = [topic.id, topic.version, form.id, card.id, seed, generatorVersion].join('|');
+  return {
+    id: hashText(name) as ItemId,
+    form: form.id,
+    interaction: form.interaction,
+    topic: topic.id,
+    language: topic.language,
+    facts: [fact.id],
+    facet: card.facet,
+    card: card.id,
+    ...draft,
+    explanation: statementOf(base, fact),
+    citations: citationsOf(base, fact),
+    ...toldWith(base, fact),
+    difficulty: difficultyOf(form, fact),
+    seed,
+    generator: generatorVersion,
+  };
+}
+
+function citationsOf(base: Base, fact: Fact): readonly Citation[] {
+  return fact.references.map(({ source: id, paragraph }) => {
+    const source = sourceOf(base, id);
+    return {
+      source: id,
+      publisher: source.publisher,
+      title: source.title,
+      date: source.date.iso,
+      ...(paragraph !== undefined && { paragraph }),
+      ...(source.url !== undefined && { url: source.url }),
+    };
+  });
+}
+
+/** The date and the speaker that belong to the fact whenever it is told. */
+function toldWith(base: Base, fact: Fact): Partial<Pick<Item, 'asOf' | 'accordingTo'>> {
+  const dated = (fact.ask === 'as-of' || fact.ask === 'both') && fact.asOf;
+  const speaker =
+    (fact.ask === 'according-to' || fact.ask === 'both') && fillingOf(base, fact, 'speaker');
+  return {
+    ...(dated && { asOf: dated.iso }),
+    ...(speaker && { accordingTo: phrase(base, languageOf(base.topic.language), speaker, 'plain') }),
+  };
+}
+
+const rarity = { core: 0, supporting: 0.15, detail: 0.3 } as const;
+
+/** A first guess from the effort of the form and how well known the fact is, until real answers tell. */
+const difficultyOf = (form: Form, fact: Fact): number =>
+  Math.round(100 * (0.65 * form.effort + rarity[fact.importance])) / 100;

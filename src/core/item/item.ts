@@ -1,0 +1,102 @@
+import type { CardId, Facet, FactId } from '../fact/fact.ts';
+import type { SourceId } from '../fact/source.ts';
+import type { TopicId } from '../fact/topic.ts';
+import type { PartialDate } from '../fact/value.ts';
+
+export type ItemId = string & { readonly brand: 'ItemId' };
+
+export const formIds = ['flashcard', 'single-choice', 'true-false', 'cloze', 'typed'] as const;
+/** The rule that made an item. One file a form in `forms/`. */
+export type FormId = (typeof formIds)[number];
+
+/** How an item is answered; few, as in QTI. */
+export type Interaction = 'reveal' | 'choice' | 'text-entry';
+
+/**
+ * The distractor law that licenses a wrong option:
+ * C1 the predicate is functional and the base has another value; C2 the option's own fact holds at another time;
+ * C3 it is of a class that cannot fill the slot; C4 the list is complete and lacks it; C5 an explicit negative.
+ */
+export type Law = 'C1' | 'C2' | 'C3' | 'C4' | 'C5';
+
+/** Why an option is wrong: the law, the facts it rests on, and the sentence shown to the learner. */
+export interface Certificate {
+  readonly law: Law;
+  /** The fact that refutes the option. */
+  readonly refutedBy: FactId;
+  /** The fact whose value the option really is: the confusion it stands for. */
+  readonly belongsTo?: FactId;
+  readonly text: string;
+}
+
+export interface Option {
+  /** `a`, `b`, `c` ... in the order shown; `true` and `false` for true/false. */
+  readonly id: string;
+  readonly text: string;
+  readonly correct: boolean;
+  /** On every wrong option, and on none that is right. */
+  readonly certificate?: Certificate;
+}
+
+export interface Citation {
+  readonly source: SourceId;
+  readonly publisher: string;
+  readonly title: string;
+  /** ISO date as precise as it is known. */
+  readonly date: string;
+  readonly paragraph?: number;
+  readonly url?: string;
+}
+
+/** What a learner who rightly says "False" does next: put the right words in place of the wrong ones. */
+export interface Repair {
+  /** The words of the statement that are wrong. */
+  readonly wrong: string;
+  readonly options: readonly Option[];
+}
+
+/** How a typed response is read: as words, or as a date or an amount whatever its spelling. */
+export type Entry =
+  | { readonly type: 'words' }
+  | { readonly type: 'date'; readonly date: PartialDate }
+  | { readonly type: 'amount'; readonly amount: number; /** Largest difference still right. */ readonly tolerance: number };
+
+/** One question, complete: what is shown, what is right, and why. */
+export interface Item {
+  readonly id: ItemId;
+  readonly form: FormId;
+  readonly interaction: Interaction;
+  readonly topic: TopicId;
+  readonly facts: readonly FactId[];
+  readonly facet: Facet;
+  readonly card: CardId;
+  /** The question, or for cloze the sentence with `____` for the gap, or for true/false the statement to judge. */
+  readonly stem: string;
+  /** Empty unless the interaction is `choice`. */
+  readonly options: readonly Option[];
+  readonly repair?: Repair;
+  /** The right response: an option id for `choice`, else the words. */
+  readonly key: string;
+  /** For `text-entry`: every wording that counts as right, key first. */
+  readonly accepted: readonly string[];
+  /** For `text-entry`: names of other things of the key's class, which a near spelling must never be taken for. */
+  readonly rivals: readonly string[];
+  /** For `text-entry`. */
+  readonly entry?: Entry;
+  /** BCP 47 tag of the texts. */
+  readonly language: string;
+  /** The true statement, said whole. */
+  readonly explanation: string;
+  readonly citations: readonly Citation[];
+  /** ISO date for which the fact is asked, where the stem says one. */
+  readonly asOf?: string;
+  /** Who says it, where the stem says so. */
+  readonly accordingTo?: string;
+  /** Chance of a right response by guessing, 0..1. */
+  readonly guess: number;
+  /** Predicted, 0 easy .. 1 hard. */
+  readonly difficulty: number;
+  readonly seed: number;
+  /** Version of the generator; the same version, seed and pack give the same item for ever. */
+  readonly generator: number;
+}

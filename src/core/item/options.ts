@@ -1,0 +1,60 @@
+import type { Value } from '../fact/value.ts';
+import type { Distractor } from './distractors.ts';
+import type { Task } from './draft.ts';
+import type { Option } from './item.ts';
+import { valuePhrase } from './phrase.ts';
+import { shuffle } from './random.ts';
+import type { Random } from './random.ts';
+import { contentWords, mentions } from './words.ts';
+
+/**
+ * The most tempting `count` distractors among which the key does not give itself away: it is not the longest by more
+ * than a quarter, and it is not the only one that shares a word with the stem. Undefined when there are no such.
+ */
+export function fairDistractors(task: Task, stem: string, count: number): readonly Distractor[] | undefined {
+  const keyText = valuePhrase(task.base, task.language, task.key);
+  const usable = task.distractors().filter((distractor) => !mentions(stem, distractor.text));
+  return combinations(usable, count).find((chosen) => isFair(keyText, stem, chosen));
+}
+
+/** The key among the distractors: dates and amounts in ascending order, all else shuffled. */
+export function optionsOf(task: Task, distractors: readonly Distractor[]): readonly Option[] {
+  const { base, language, key, random } = task;
+  const entries = [
+    { value: key, option: { text: valuePhrase(base, language, key), correct: true } },
+    ...distractors.map(({ value, text, certificate }) => ({
+      value,
+      option: { text, correct: false, certificate },
+    })),
+  ];
+  return arrange(entries, random).map(({ option }, index) => ({ id: letter(index), ...option }));
+}
+
+export function keyOf(options: readonly Option[]): string {
+  return options.find((option) => option.correct)?.id ?? '';
+}
+
+const letter = (index: number): string => 'abcdefghij'.charAt(index);
+
+function isFair(key: string, stem: string, chosen: readonly Distractor[]): boolean {
+  const longest = Math.max(...chosen.map(({ text }) => text.length));
+  if (key.length > 1.25 * longest) return false;
+  const asked = contentWords(stem);
+  const echoes = (text: string): boolean => [...contentWords(text)].some((word) => asked.has(word));
+  return !echoes(key) || chosen.some(({ text }) => echoes(text));
+}
+
+/** Every choice of `count` values, those of the earliest values first. */
+function combinations<T>(values: readonly T[], count: number): readonly (readonly T[])[] {
+  if (count === 0) return [[]];
+  return values.flatMap((value, index) =>
+    combinations(values.slice(index + 1), count - 1).map((rest) => [value, ...rest]),
+  );
+}
+
+function arrange<T extends { readonly value: Value }>(entries: readonly T[], random: Random): readonly T[] {
+  const rank = ({ value }: T): number | string | undefined =>
+    value.type === 'quantity' ? value.amount : value.type === 'date' ? value.date.iso : undefined;
+  if (entries.some((entry) => rank(entry) === undefined)) return shuffle(entries, random);
+  return entries.toSorted((a, b) => ((rank(a) ?? 0) < (rank(b) ?? 0) ? -1 : 1));
+}

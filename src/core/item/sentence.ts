@@ -1,0 +1,141 @@
+import { predicateOf } from '../fact/base.ts';
+import type { Base } from '../fact/base.ts';
+import type { Facet, Fact } from '../fact/fact.ts';
+import { parsePattern, slotsOf } from '../fact/pattern.ts';
+import type { Part, Pattern, Slot, SlotPart } from '../fact/pattern.ts';
+import type { Wording } from '../fact/predicate.ts';
+import { languageOf } from '../language/index.ts';
+import type { Language } from '../language/language.ts';
+import { slotOfFacet } from '../fact/slot.ts';
+import { fillingOf, isPlural, phrase } from './phrase.ts';
+import type { Filling } from './phrase.ts';
+
+/** What stands in a sentence instead of the fact's own words. */
+export interface Swap {
+  readonly slot: Slot;
+  /** Another value, or `gap` for the hole of a cloze. */
+  readonly filling: Filling | 'gap';
+}
+
+export const gap = '____';
+
+/** The fact as one sentence in the topic's language, with its date and speaker where it may only be told with them. */
+export function statementOf(base: Base, fact: Fact, swap?: Swap): string {
+  return sentence(base, fact, wordingOf(base, fact).statement, { swap });
+}
+
+/** The question for a facet when exactly one answer is right; undefined when the predicate has none. */
+export function stemOf(base: Base, fact: Fact, facet: Facet): string | undefined {
+  return ask(base, fact, facet, wordingOf(base, fact).stems[facet]);
+}
+
+/** The question for a facet with several right answers, of which an item offers one. */
+export function choiceStemOf(base: Base, fact: Fact, facet: Facet): string | undefined {
+  return ask(base, fact, facet, wordingOf(base, fact).choiceStems[facet]);
+}
+
+/** The wording of a fact's predicate in the topic's language. */
+export function wordingOf(base: Base, fact: Fact): Wording {
+  const wording = predicateOf(base, fact).wording[base.topic.language];
+  if (!wording) throw new RangeError(`Word predicate "${fact.predicate}" in "${base.topic.language}"`);
+  return wording;
+}
+
+/** Undefined also when the fact lacks a slot that the question needs. */
+function ask(base: Base, fact: Fact, facet: Facet, text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const needed = [...slotsOf(patternOf(text), false)];
+  if (!needed.every((slot) => fillingOf(base, fact, slot))) return undefined;
+  return sentence(base, fact, text, { asked: slotOfFacet[facet] });
+}
+
+interface Telling {
+  readonly swap?: Swap | undefined;
+  /** The slot that a question asks for, which its lead must not tell. */
+  readonly asked?: Slot;
+}
+
+function sentence(base: Base, fact: Fact, text: string, telling: Telling): string {
+  const language = languageOf(base.topic.language);
+  const pattern = patternOf(text);
+  const rendering = { base, language, fact, swap: telling.swap };
+  const said = new Set([...slotsOf(pattern, true), ...(telling.asked ? [telling.asked] : [])]);
+  const lead = leadOf(rendering, said);
+  return lead + renderParts(rendering, lead === '' ? pattern : continued(language, pattern));
+}
+
+/** "As of August 2023, " and "According to X, " where the fact may only be told so and the pattern does not say it. */
+function leadOf(rendering: Rendering, said: ReadonlySet<Slot>): string {
+  const { language, fact } = rendering;
+  const dated = (fact.ask === 'as-of' || fact.ask === 'both') && !said.has('asOf') && fact.asOf;
+  const asOf = dated ? language.asOf(dated) : '';
+  const voice = voiceOf(rendering, said);
+  return asOf !== '' && voice !== '' ? asOf + language.decapitalise(voice) : asOf + voice;
+}
+
+/** No voice is named before a sentence whose subject is the speaker. */
+function voiceOf(rendering: Rendering, said: ReadonlySet<Slot>): string {
+  const { base, language, fact, swap } = rendering;
+  if (fact.ask !== 'according-to' && fact.ask !== 'both') return '';
+  const own = fillingOf(base, fact, 'speaker');
+  const speaks = fact.accordingTo?.type === 'entity' && fact.accordingTo.id === fact.subject;
+  if (!own || speaks || said.has('speaker')) return '';
+  if (swap?.slot !== 'speaker') return language.accordingTo(phrase(base, language, own, 'plain'));
+  return language.accordingTo(swap.filling === 'gap' ? gap : phrase(base, language, swap.filling, 'plain'));
+}
+
+/** The pattern for the middle of a sentence: its first word loses the capital, unless it is a name. */
+function continued(language: Language, [first, ...rest]: Pattern): Pattern {
+  if (first?.type === 'text') return [{ ...first, text: language.decapitalise(first.text) }, ...rest];
+  return first?.type === 'slot' ? [{ ...first, capital: false }, ...rest] : [...(first ? [first] : []), ...rest];
+}
+
+interface Rendering {
+  readonly base: Base;
+  readonly language: Language;
+  readonly fact: Fact;
+  readonly swap: Swap | undefined;
+}
+
+function renderParts(rendering: Rendering, parts: readonly Part[]): string {
+  return parts.map((part) => renderPart(rendering, part)).join('');
+}
+
+function renderPart(rendering: Rendering, part: Part): string {
+  const { base, language, fact, swap } = rendering;
+  if (part.type === 'text') return part.text;
+  if (part.type === 'optional') {
+    const whole = [...slotsOf(part.parts, false)].every((slot) => fillingOf(base, fact, slot));
+    return whole ? renderParts(rendering, part.parts) : '';
+  }
+  const own = fillingOf(base, fact, part.slot);
+  const filling = swap?.slot === part.slot && swap.filling !== 'gap' ? swap.filling : own;
+  if (part.type === 'agreement') return isPlural(base, filling) ? part.plural : part.singular;
+  if (!filling) throw new RangeError(`Fill "${part.slot}" of fact "${fact.id}" or make it optional`);
+  const words = phrase(base, language, filling, part.style);
+  const holed = swap?.slot === part.slot && swap.filling === 'gap';
+  const shown = holed ? gapFor(rendering, part, words) : words;
+  return part.capital ? language.capitalise(shown) : shown;
+}
+
+/** The hole, keeping what stands around the name: "on ____", "____'s", "____ days". */
+function gapFor({ base, language, fact }: Rendering, part: SlotPart, words: string): string {
+  if (part.style === 'possessive') return language.possessive(gap, false);
+  if (part.style === 'unit') return words;
+  if (part.style === 'on') return `${words.split(' ')[0]} ${gap}`;
+  const counted = part.style === 'plain' && part.slot === 'object' && fact.object.type === 'quantity';
+  if (!counted) return gap;
+  return `${gap} ${phrase(base, language, { type: 'value', value: fact.object }, 'unit')}`.trimEnd();
+}
+
+const patterns = new Map<string, Pattern>();
+
+/** Patterns are parsed once: the vocabulary is small and each is used for many facts. */
+function patternOf(text: string): Pattern {
+  const known = patterns.get(text);
+  if (known) return known;
+  const result = parsePattern(text);
+  if (!result.ok) throw new RangeError(`Mend the pattern: ${result.message}`);
+  patterns.set(text, result.pattern);
+  return result.pattern;
+}

@@ -1,0 +1,117 @@
+import type { PartialDate, Precision, QuantityValue } from '../fact/value.ts';
+import type { Language } from './language.ts';
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** English, with British dates. Written out rather than taken from `Intl`, so that items are the same on every device. */
+export const english: Language = {
+  tag: 'en',
+  date,
+  onDate: (value) => `${value.precision === 'day' ? 'on' : 'in'} ${date(value)}`,
+  whenPhrase: (precision) => whenPhrases[precision],
+  dateHint: (precision) => dateHints[precision],
+  dateForms,
+  readDate,
+  number,
+  amount: (value: QuantityValue) => `${value.approximate ? 'about ' : ''}${number(value.amount)}`,
+  possessive: (phrase, plural) =>
+    (plural && phrase.endsWith('s')) || pluralName.test(phrase) ? `${phrase}'` : `${phrase}'s`,
+  capitalise: (text) => text.slice(0, 1).toUpperCase() + text.slice(1),
+  decapitalise: (text) => text.slice(0, 1).toLowerCase() + text.slice(1),
+  asOf: (value) => `As of ${date(value)}, `,
+  accordingTo: (phrase) => `According to ${phrase}, `,
+  trueText: 'True',
+  falseText: 'False',
+  statementHolds: 'The statement is right as it stands.',
+  misplaced: (statement) => `That belongs elsewhere: ${statement}`,
+  refuted: (option, statement) => `Not ${option}: ${statement}`,
+  particles: new Set(['the', 'a', 'an', 'of', 'for', 'and', 'in', 'el', 'al', 'de', 'la', 'le', 'du', 'des']),
+};
+
+/** Names that are singular as a whole but end in a plural word. */
+const pluralName = /\b(States|Nations|Affairs|Forces|Troops)$/i;
+
+const whenPhrases: Readonly<Record<Precision, string>> = {
+  day: 'on what date',
+  month: 'in which month and year',
+  year: 'in which year',
+};
+
+const dateHints: Readonly<Record<Precision, string>> = {
+  day: 'day, month and year',
+  month: 'month and year',
+  year: 'year',
+};
+
+function date(value: PartialDate): string {
+  const { year, month, day } = fields(value);
+  if (month === undefined) return String(year);
+  const name = months[month - 1] ?? '';
+  return day === undefined ? `${name} ${year}` : `${day} ${name} ${year}`;
+}
+
+function dateForms(value: PartialDate): readonly string[] {
+  const { year, month, day } = fields(value);
+  const name = month === undefined ? '' : (months[month - 1] ?? '');
+  if (day === undefined) return [date(value), ...(month === undefined ? [] : [value.iso])];
+  return [date(value), `${name} ${day}, ${year}`, value.iso, `${day}/${month}/${year}`];
+}
+
+function fields(value: PartialDate): { year: number; month?: number; day?: number } {
+  const [year = 0, month, day] = value.iso.split('-').map(Number);
+  return { year, ...(month !== undefined && { month }), ...(day !== undefined && { day }) };
+}
+
+/** Groups thousands with commas and keeps decimals as they are: 1100 -> "1,100". */
+function number(value: number): string {
+  const [whole = '', decimals] = String(value).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+}
+
+/** Day, month and year in any usual order: "26 July 2023", "July 26th 2023", "2023-07-26", "26.7.23", "july 2023". */
+function readDate(text: string): PartialDate | undefined {
+  const tokens = text.toLowerCase().match(/[a-z]+|\d+/g) ?? [];
+  const named = tokens.flatMap((token) => monthNamed(token) ?? []);
+  const numbers = tokens.filter((token) => /^\d+$/.test(token)).map(Number);
+  if (named.length > 1 || numbers.length > 3 || tokens.length > 6) return undefined;
+  const yearAt = numbers.findIndex((value) => value >= 1000 && value <= 2999);
+  if (yearAt < 0) return undefined;
+  const year = numbers[yearAt] ?? 0;
+  const rest = numbers.filter((_, index) => index !== yearAt);
+  if (named[0] !== undefined) return rest.length > 1 ? undefined : partialDate(year, named[0], rest[0]);
+  const [first, second] = rest;
+  if (yearAt === 0) return partialDate(year, first, second);
+  return second === undefined ? partialDate(year, first) : partialDate(year, second, first);
+}
+
+function monthNamed(token: string): number | undefined {
+  if (token.length < 3) return undefined;
+  const index = months.findIndex(
+    (month) => month.toLowerCase().startsWith(token) || (token === 'sept' && month === 'September'),
+  );
+  return index < 0 ? undefined : index + 1;
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+function partialDate(year: number, month?: number, day?: number): PartialDate | undefined {
+  if (month === undefined) return { iso: String(year), precision: 'year' };
+  if (month < 1 || month > 12) return undefined;
+  if (day === undefined) return { iso: `${year}-${two(month)}`, precision: 'month' };
+  if (day < 1 || day > 31) return undefined;
+  return { iso: `${year}-${two(month)}-${two(day)}`, precision: 'day' };
+}

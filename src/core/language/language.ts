@@ -1,0 +1,40 @@
+import type { PartialDate, Precision, QuantityValue } from '../fact/value.ts';
+
+/** The grammar that sentence patterns need in one content language. One file a language. */
+export interface Language {
+  /** BCP 47 tag. */
+  readonly tag: string;
+  /** "26 July 2023", "July 2023", "2023". */
+  date(date: PartialDate): string;
+  /** The date as an adverbial: "on 26 July 2023", "in July 2023". */
+  onDate(date: PartialDate): string;
+  /** What asks for a date of that precision: "on what date", "in which month and year". */
+  whenPhrase(precision: Precision): string;
+  /** What a gap for a date of that precision wants: "day, month and year". */
+  dateHint(precision: Precision): string;
+  /** Wordings of a date that a learner may type, the usual one first. */
+  dateForms(date: PartialDate): readonly string[];
+  /** Reads a typed date as far as it goes; undefined when it is none. */
+  readDate(text: string): PartialDate | undefined;
+  /** "1,100". */
+  number(value: number): string;
+  /** "about 1,100". */
+  amount(value: QuantityValue): string;
+  /** "Niger's", "the envoys'". */
+  possessive(phrase: string, plural: boolean): string;
+  capitalise(text: string): string;
+  /** Lower-cases the first letter of a pattern's own word when something is put before it. */
+  decapitalise(text: string): string;
+  asOf(date: PartialDate): string;
+  accordingTo(phrase: string): string;
+  readonly trueText: string;
+  readonly falseText: string;
+  /** Shown on "False" for a true statement. */
+  readonly statementHolds: string;
+  /** Feedback on an option that is the value of another fact. */
+  misplaced(statementOfOther: string): string;
+  /** Feedback on any other wrong option. */
+  refuted(option: string, statement: string): string;
+  /** Words that do not tell names apart ("the", "of"). */
+  readonly particles: ReadonlySet<string>;
+}

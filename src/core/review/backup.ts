@@ -1,0 +1,120 @@
+import { ok, refused } from '../result.ts';
+import type { Result } from '../result.ts';
+import { anything, isRecord, listOf, oneOf, record, text, whole } from '../shape.ts';
+import { checksumOf } from './checksum.ts';
+import type { LogEvent } from './event.ts';
+import { admit } from './log.ts';
+import { parseEvent } from './parse-event.ts';
+import type { EventProblem } from './parse-event.ts';
+
+export const backupFormat = 'harmattan-backup';
+/** Do not change what a backup looks like without a new version and a reader for the old one. */
+export const backupVersion = 1;
+
+export const backupLimitBytes = 100 * 1024 * 1024;
+const depthLimit = 32;
+
+/** A stored row that is no event any more: kept as it was found, for a later repair; never imported. */
+export interface DamagedRow {
+  /** The row's key, as JSON. */
+  readonly key: string;
+  readonly problem: EventProblem['type'] | 'unreadable';
+  /** The row as JSON, as far as it could be read. */
+  readonly found: string;
+}
+
+/** All that a learner has, as one file. */
+export interface Backup {
+  readonly exportedUtcMs: number;
+  readonly events: readonly LogEvent[];
+  /** Opaque here: the storage that wrote them reads them. */
+  readonly sessions: readonly unknown[];
+  readonly settings?: unknown;
+  readonly damaged: readonly DamagedRow[];
+}
+
+/** Why a file is refused. Nothing of a refused file is used. */
+export type BackupProblem =
+  | { readonly type: 'too-large' | 'truncated' | 'not-json' | 'wrong-format' | 'damaged' }
+  | { readonly type: 'hostile'; readonly what: 'key' | 'depth' }
+  | { readonly type: 'newer-version'; readonly v: number }
+  | { readonly type: 'damaged-event'; readonly position: number; readonly problem: EventProblem };
+
+/** The text of a backup file; `parseBackup` of it gives the same backup. */
+export function writeBackup(backup: Backup): string {
+  const file = { format: backupFormat, v: backupVersion, ...backup };
+  return JSON.stringify({ ...file, checksum: checksumOf(file) });
+}
+
+/** Reads a backup file and verifies all of it, from its size to every event's checksum. */
+export function parseBackup(content: string): Result<Backup, BackupProblem> {
+  if (content.length > backupLimitBytes) return refused({ type: 'too-large' });
+  const raw = parseJson(content);
+  if (!raw.ok) return raw;
+  const what = hostility(raw.value);
+  if (what) return refused({ type: 'hostile', what });
+  return parseFile(raw.value);
+}
+
+function parseJson(content: string): Result<unknown, BackupProblem> {
+  try {
+    return ok(JSON.parse(content));
+  } catch {
+    const cut = content.trimStart().startsWith('{') && !content.trimEnd().endsWith('}');
+    return refused({ type: cut ? 'truncated' : 'not-json' });
+  }
+}
+
+/** Keys that reach into objects' prototypes, and nesting that could exhaust the stack. */
+function hostility(value: unknown, depth = 0): 'key' | 'depth' | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (depth > depthLimit) return 'depth';
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === '__proto__' || key === 'constructor' || key === 'prototype') return 'key';
+    const what = hostility(inner, depth + 1);
+    if (what) return what;
+  }
+  return undefined;
+}
+
+function parseFile(raw: unknown): Result<Backup, BackupProblem> {
+  if (!isRecord(raw) || raw.format !== backupFormat || typeof raw.v !== 'number') {
+    return refused({ type: 'wrong-format' });
+  }
+  if (raw.v > backupVersion) return refused({ type: 'newer-version', v: raw.v });
+  const { checksum, ...rest } = raw;
+  const file = checksumOf(rest) === checksum ? fileShape(rest) : undefined;
+  if (!file) return refused({ type: 'damaged' });
+  const events = parseEvents(file.events);
+  return events.ok ? ok({ ...file, events: events.value }) : events;
+}
+
+const fileShape = record<
+  Omit<Backup, 'events' | 'settings'> & { events: unknown[] },
+  Pick<Backup, 'settings'>
+>(
+  {
+    exportedUtcMs: whole(),
+    events: listOf(anything),
+    sessions: listOf(anything),
+    damaged: listOf(
+      record<DamagedRow>({
+        key: text(),
+        problem: oneOf(['newer-version', 'shape', 'checksum', 'unreadable']),
+        found: text(),
+      }),
+    ),
+  },
+  { settings: anything },
+);
+
+function parseEvents(rows: readonly unknown[]): Result<readonly LogEvent[], BackupProblem> {
+  const events: LogEvent[] = [];
+  for (const [position, row] of rows.entries()) {
+    const event = parseEvent(row);
+    if (!event.ok) return refused({ type: 'damaged-event', position, problem: event.problem });
+    events.push(event.value);
+  }
+  const { added, rejected } = admit(new Map(), events);
+  return rejected.length === 0 ? ok(added) : refused({ type: 'damaged' });
+}

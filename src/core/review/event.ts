@@ -1,0 +1,49 @@
+import type { CardId } from '../fact/fact.ts';
+import type { FormId, ItemId } from '../item/item.ts';
+import type { Day } from '../memory/day.ts';
+import type { Response } from './response.ts';
+
+export type DeviceId = string & { readonly brand: 'DeviceId' };
+export type SessionId = string & { readonly brand: 'SessionId' };
+/** `deviceId:seq`, unique over all devices. */
+export type EventId = string & { readonly brand: 'EventId' };
+
+/** One answer. Everything needed to mark it again later is here; memory is replayed from it. */
+export interface ReviewPayload {
+  readonly session: SessionId;
+  /** Place in the session's or quiz's order, from 0. */
+  readonly position: number;
+  readonly card: CardId;
+  readonly item: ItemId;
+  readonly form: FormId;
+  readonly seed: number;
+  readonly generator: number;
+  readonly response: Response;
+  /** 0..1 as marked when given. */
+  readonly marks: number;
+  /** Chance of a right response by guessing, 0..1. */
+  readonly guess: number;
+  readonly tookMs: number;
+}
+
+/** What can happen. Events are never changed or removed: undo is an event too. */
+export type EventBody =
+  | { readonly type: 'review'; readonly payload: ReviewPayload }
+  | { readonly type: 'undo'; readonly payload: { readonly event: EventId } };
+
+/** One entry of the append-only log. Do not change without a new `v` and a reader for the old one. */
+export type LogEvent = EventBody & {
+  readonly v: 1;
+  readonly deviceId: DeviceId;
+  /** 1, 2, 3 ... without holes on each device. */
+  readonly seq: number;
+  /** Hybrid logical clock `millis-counter`, zero-padded: sorts events of all devices, never runs backwards. */
+  readonly hlc: string;
+  readonly wallUtcMs: number;
+  readonly tzOffsetMin: number;
+  readonly tz: string;
+  /** Local date with a 04:00 roll-over, frozen when written. */
+  readonly dayKey: Day;
+  /** CRC-32 of the canonical JSON of all other fields, 8 hex digits. */
+  readonly checksum: string;
+};

@@ -1,0 +1,73 @@
+import type { CardId } from '../fact/fact.ts';
+import { formIds } from '../item/item.ts';
+import type { ItemId } from '../item/item.ts';
+import type { Day } from '../memory/day.ts';
+import { ok, refused } from '../result.ts';
+import type { Result } from '../result.ts';
+import { between, firstOf, isRecord, oneOf, record, text, whole } from '../shape.ts';
+import type { Shape } from '../shape.ts';
+import { checksumOf } from './checksum.ts';
+import { isReading } from './clock.ts';
+import type { DeviceId, EventId, LogEvent, ReviewPayload, SessionId } from './event.ts';
+import type { Response } from './response.ts';
+
+/** Why a row is no event: written by a newer program, not an event at all, or changed since it was written. */
+export type EventProblem =
+  | { readonly type: 'newer-version'; readonly v: number }
+  | { readonly type: 'shape' }
+  | { readonly type: 'checksum' };
+
+/** Reads a stored or imported row: its version, its shape, its checksum. */
+export function parseEvent(raw: unknown): Result<LogEvent, EventProblem> {
+  if (isRecord(raw) && typeof raw.v === 'number' && raw.v > 1)
+    return refused({ type: 'newer-version', v: raw.v });
+  const event = eventShape(raw);
+  if (!event) return refused({ type: 'shape' });
+  const { checksum, ...rest } = event;
+  return checksumOf(rest) === checksum ? ok(event) : refused({ type: 'checksum' });
+}
+
+const share = between(0, 1);
+
+const response = firstOf<Response>(
+  record<{ type: 'choice'; option: string }, { repair: string }>(
+    { type: oneOf(['choice']), option: text() },
+    { repair: text() },
+  ),
+  record({ type: oneOf(['text']), text: text() }),
+  record({ type: oneOf(['reveal']), rating: oneOf(['again', 'hard', 'good', 'easy']) }),
+  record({ type: oneOf(['pass']) }),
+);
+
+const reviewPayload = record<ReviewPayload>({
+  session: text<SessionId>(),
+  position: whole(0),
+  card: text<CardId>(),
+  item: text<ItemId>(),
+  form: oneOf(formIds),
+  seed: whole(),
+  generator: whole(),
+  response,
+  marks: share,
+  guess: share,
+  tookMs: between(0, Number.MAX_VALUE),
+});
+
+const reading: Shape<string> = (raw) => (typeof raw === 'string' && isReading(raw) ? raw : undefined);
+
+const stamp = {
+  v: oneOf([1]),
+  deviceId: text<DeviceId>(/^[\w-]{1,64}$/),
+  seq: whole(1),
+  hlc: reading,
+  wallUtcMs: between(-8.64e15, 8.64e15),
+  tzOffsetMin: between(-1440, 1440),
+  tz: text(),
+  dayKey: whole<Day>(),
+  checksum: text(/^[0-9a-f]{8}$/),
+};
+
+const eventShape = firstOf<LogEvent>(
+  record({ ...stamp, type: oneOf(['review']), payload: reviewPayload }),
+  record({ ...stamp, type: oneOf(['undo']), payload: record({ event: text<EventId>() }) }),
+);

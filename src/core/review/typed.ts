@@ -1,0 +1,100 @@
+import { languageOf } from '../language/index.ts';
+import { intervalOf, overlap } from '../fact/interval.ts';
+import type { Item } from '../item/item.ts';
+import { foldText } from '../item/words.ts';
+import type { Score } from './response.ts';
+
+/** Longer responses are cut here before anything else looks at them, so that a megabyte costs no more than a line. */
+export const longestResponse = 200;
+
+/** Marks a typed response: exact after folding is right, a small slip is `almost`, another thing's name is wrong. */
+export function gradeTyped(item: Item, response: string): Score {
+  const text = response.slice(0, longestResponse);
+  if (item.entry?.type === 'date') return gradeDate(item, text);
+  if (item.entry?.type === 'amount') return gradeAmount(item.entry.amount, item.entry.tolerance, text);
+  return gradeWords(item, text);
+}
+
+const right: Score = { marks: 1, verdict: 'right' };
+const almost: Score = { marks: 0.9, verdict: 'almost' };
+const half: Score = { marks: 0.5, verdict: 'almost' };
+const wrong: Score = { marks: 0, verdict: 'wrong' };
+
+function gradeWords(item: Item, text: string): Score {
+  const particles = languageOf(item.language).particles;
+  const given = nameKey(text, particles);
+  const keys = item.accepted.map((name) => nameKey(name, particles));
+  if (given === '') return wrong;
+  if (keys.includes(given)) return right;
+  const rivals = item.rivals.map((name) => nameKey(name, particles));
+  if (rivals.includes(given)) return wrong;
+  const nearest = Math.min(...keys.map((key) => distanceWithin(given, key, slips(key))));
+  const rival = Math.min(Infinity, ...rivals.map((name) => distanceWithin(given, name, slips(name))));
+  return nearest < rival ? almost : wrong;
+}
+
+/** How many slips a name of that length forgives: none in short names or where digits tell names apart. */
+function slips(name: string): number {
+  const length = name.replaceAll(' ', '').length;
+  if (length < 5 || /\d/.test(name)) return 0;
+  return length <= 8 ? 1 : 2;
+}
+
+/** Folded words without particles, in alphabetical order: word order and small words do not matter. */
+function nameKey(text: string, particles: ReadonlySet<string>): string {
+  const words = foldText(text).split(' ');
+  const telling = words.filter((word) => !particles.has(word));
+  return (telling.length > 0 ? telling : words).toSorted().join(' ');
+}
+
+/** The optimal string alignment distance, or Infinity when it is more than `most`. */
+function distanceWithin(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return Infinity;
+  let beforeLast: readonly number[] = [];
+  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= a.length; row += 1) {
+    const next = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const same = a[row - 1] === b[column - 1];
+      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      const costs = [cell(last, column) + 1, cell(next, column - 1) + 1, cell(last, column - 1) + (same ? 0 : 1)];
+      if (swapped && row > 1 && column > 1) costs.push(cell(beforeLast, column - 2) + 1);
+      next.push(Math.min(...costs));
+    }
+    beforeLast = last;
+    last = next;
+  }
+  const distance = cell(last, b.length);
+  return distance <= most ? distance : Infinity;
+}
+
+const cell = (row: readonly number[], column: number): number => row[column] ?? Infinity;
+
+/** The date as exact as it is asked is right; one that is right as far as it goes, or goes further, is half right. */
+function gradeDate(item: Item, text: string): Score {
+  if (item.entry?.type !== 'date') return wrong;
+  const read = languageOf(item.language).readDate(text);
+  if (!read) return wrong;
+  if (read.iso === item.entry.date.iso) return right;
+  return read.precision !== item.entry.date.precision && overlap(intervalOf(read), intervalOf(item.entry.date))
+    ? half
+    : wrong;
+}
+
+function gradeAmount(amount: number, tolerance: number, text: string): Score {
+  const number = readAmount(text);
+  if (number === undefined) return wrong;
+  return Math.abs(number - amount) <= tolerance ? right : wrong;
+}
+
+/** The one number in a text: "about 1,100 troops" is 1100. Undefined when there is none or more than one. */
+function readAmount(text: string): number | undefined {
+  const numbers = text.replace(/(\d)[,' \u00a0\u202f](?=\d{3}(\D|$))/g, '$1').match(/\d+(\.\d+)?/g) ?? [];
+  const spelt = numberWords.indexOf(foldText(text).split(' ')[0] ?? '');
+  if (numbers.length === 1) return Number(numbers[0]);
+  return numbers.length === 0 && spelt >= 0 ? spelt : undefined;
+}
+
+const numberWords = [
+  'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve',
+];

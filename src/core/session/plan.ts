@@ -1,0 +1,42 @@
+import type { CardId, SubtopicId } from '../fact/fact.ts';
+import type { TopicId } from '../fact/topic.ts';
+import type { FormId } from '../item/item.ts';
+import type { Day } from '../memory/day.ts';
+import type { SessionId } from '../review/event.ts';
+
+/** One thing to ask: enough to make its item again, always the same. */
+export interface Entry {
+  readonly card: CardId;
+  readonly form: FormId;
+  readonly seed: number;
+}
+
+/**
+ * What a sitting will ask, fixed when it starts. How far it has got is not here: that follows from the log, so a
+ * reload resumes on the same item and nothing can disagree.
+ */
+export interface SessionPlan {
+  readonly v: 1;
+  readonly id: SessionId;
+  readonly kind: 'study' | 'quiz';
+  readonly topic: TopicId;
+  readonly topicVersion: string;
+  readonly seed: number;
+  readonly startedDay: Day;
+  readonly entries: readonly Entry[];
+  /** Whether each answer is explained at once or all at the end. */
+  readonly feedback: 'now' | 'end';
+}
+
+/** What a learner asks a quiz to be. */
+export interface QuizSpec {
+  /** Empty means all. */
+  readonly subtopics: readonly SubtopicId[];
+  /** Empty means all. */
+  readonly forms: readonly FormId[];
+  readonly count: number;
+  readonly seed: number;
+}
+
+/** The plan's own name and time, which only the shell can know. */
+export type Sitting = Pick<SessionPlan, 'id' | 'seed' | 'startedDay'>;

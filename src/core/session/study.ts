@@ -1,0 +1,46 @@
+import type { Base } from '../fact/base.ts';
+import type { Card, CardId } from '../fact/fact.ts';
+import { makeItem } from '../item/generate.ts';
+import { formIds } from '../item/item.ts';
+import type { FormId } from '../item/item.ts';
+import { seededRandom, shuffle } from '../item/random.ts';
+import type { Memory } from '../memory/replay.ts';
+import type { Entry, SessionPlan, Sitting } from './plan.ts';
+
+/** A sitting over cards: reviews and new cards mixed, each in the form that suits how well it is known. */
+export function planStudy(
+  base: Base,
+  cards: readonly Card[],
+  memories: ReadonlyMap<CardId, Memory>,
+  sitting: Sitting,
+): SessionPlan {
+  const random = seededRandom(`study|${sitting.seed}`);
+  const entries = shuffle(cards, random).flatMap((card) => {
+    const entry = entryFor(base, card, memories.get(card.id), sitting.seed);
+    return entry ? [entry] : [];
+  });
+  return {
+    v: 1,
+    ...sitting,
+    kind: 'study',
+    topic: base.topic.id,
+    topicVersion: base.topic.version,
+    entries,
+    feedback: 'now',
+  };
+}
+
+/** Forms in the order in which they are tried: recognition while a memory is young, recall when it holds. */
+const ladder: Readonly<Record<'young' | 'growing' | 'firm', readonly (readonly FormId[])[]>> = {
+  young: [['single-choice'], ['true-false'], ['flashcard', 'cloze']],
+  growing: [['cloze', 'single-choice', 'true-false'], ['flashcard']],
+  firm: [['typed', 'cloze'], ['flashcard'], ['single-choice']],
+};
+
+function entryFor(base: Base, card: Card, memory: Memory | undefined, seed: number): Entry | undefined {
+  const random = seededRandom(`form|${seed}|${card.id}`);
+  const stage = !memory || memory.stability < 2 ? 'young' : memory.stability < 8 ? 'growing' : 'firm';
+  const order = [...ladder[stage].flatMap((rung) => shuffle(rung, random)), ...formIds];
+  const form = order.find((candidate) => makeItem(base, card, candidate, seed) !== undefined);
+  return form && { card: card.id, form, seed };
+}

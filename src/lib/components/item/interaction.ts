@@ -1,0 +1,20 @@
+import type { Item } from '#core/item/item.ts';
+import type { Response, Score } from '#core/review/response.ts';
+
+/** A response with how it was marked. */
+export interface Reply {
+  readonly response: Response;
+  readonly score: Score;
+}
+
+/** What every interaction is given. It shows the item, takes one response, and then shows what became of it. */
+export interface InteractionProps {
+  readonly item: Item;
+  /** There once the item is answered: the interaction then takes nothing more. */
+  readonly reply: Reply | undefined;
+  /** Whether a tap on an option answers at once or must be confirmed. */
+  readonly commit: 'tap' | 'confirm';
+  /** Whether single keys (1-4, a-d) may answer. */
+  readonly shortcuts: boolean;
+  readonly respond: (response: Response) => void;
+}

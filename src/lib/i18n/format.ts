@@ -1,0 +1,30 @@
+import { isoOfDay } from '#core/memory/day.ts';
+import type { Day } from '#core/memory/day.ts';
+import { getLocale } from './paraglide/runtime.js';
+
+/** A date as exact as it is known: `2023` -> "2023", `2023-07` -> "July 2023", `2023-07-26` -> "26 July 2023". */
+export function formatDate(iso: string): string {
+  const [year = 0, month, day] = iso.split('-').map(Number);
+  const format = new Intl.DateTimeFormat(regional(), {
+    year: 'numeric',
+    ...(month !== undefined && { month: 'long' }),
+    ...(day !== undefined && { day: 'numeric' }),
+    timeZone: 'UTC',
+  });
+  return format.format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+}
+
+/** A day of the learner's calendar: "24 November 2026". */
+export const formatDay = (day: Day): string => formatDate(isoOfDay(day));
+
+/** How far away a day is: "today", "tomorrow", "in 3 days", "2 days ago". */
+export function formatDistance(day: Day, today: Day): string {
+  return new Intl.RelativeTimeFormat(regional(), { numeric: 'auto' }).format(day - today, 'day');
+}
+
+/** 0.8 -> "80%". */
+export const formatShare = (share: number): string =>
+  new Intl.NumberFormat(regional(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+
+/** Dates are written the British way in English, as the content writes them. */
+const regional = (): string => (getLocale() === 'en' ? 'en-GB' : getLocale());

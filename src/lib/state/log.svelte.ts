@@ -1,0 +1,135 @@
+import { mergeEvents, activeReviews } from '#core/review/log.ts';
+import type { Backup, BackupProblem } from '#core/review/backup.ts';
+import type { EventBody, EventId, LogEvent } from '#core/review/event.ts';
+import { replayLog } from '#core/review/replay-log.ts';
+import type { Result } from '#core/result.ts';
+import type { SessionPlan } from '#core/session/plan.ts';
+import { today } from '#lib/storage/now.ts';
+import { problemOf } from '#lib/storage/problem.ts';
+import type { StorageProblem } from '#lib/storage/problem.ts';
+import { openStorage } from '#lib/storage/storage.ts';
+import type { News, SavedSession, Storage } from '#lib/storage/storage.ts';
+import { SettingsState } from './settings.svelte.ts';
+
+/** What restoring a backup file would do. */
+export interface BackupPreview {
+  readonly backup: Backup;
+  readonly added: number;
+  readonly known: number;
+}
+
+/** Everything the learner has done on this device, as storage holds it, and what follows from it. */
+export class LearnerLog {
+  #storage = $state.raw<Storage>();
+  #events = $state.raw<readonly LogEvent[]>();
+  #sessions = $state.raw<readonly SavedSession[]>([]);
+  #damaged = $state(0);
+  #problem = $state.raw<StorageProblem>();
+
+  readonly settings = new SettingsState((settings) => this.#open.settings.put(settings));
+  readonly reviews = $derived(activeReviews(this.#events ?? []));
+  readonly memories = $derived(replayLog(this.reviews));
+
+  /** Whether the log has been read: only then an empty one means a first visit. */
+  get read(): boolean {
+    return this.#events !== undefined;
+  }
+
+  /** Sittings, newest first. */
+  get sessions(): readonly SavedSession[] {
+    return this.#sessions;
+  }
+
+  /** How many entries of the log can no longer be read. */
+  get damaged(): number {
+    return this.#damaged;
+  }
+
+  /** Why storage cannot be used. */
+  get problem(): StorageProblem | undefined {
+    return this.#problem;
+  }
+
+  async open(): Promise<void> {
+    this.#problem = undefined;
+    const opened = await openStorage();
+    if (!opened.ok) {
+      this.#problem = opened.problem;
+      return;
+    }
+    this.#storage = opened.value;
+    this.#storage.onNews((news) => void this.#hear(news));
+    await this.#readAll();
+  }
+
+  close(): void {
+    this.#storage?.close();
+  }
+
+  /** Resolves when the event is on the disk; rejects with a StorageError when it is not. */
+  async record(body: EventBody): Promise<LogEvent> {
+    const event = await this.#open.append(body);
+    this.#events = [...(this.#events ?? []), event];
+    return event;
+  }
+
+  undo(event: EventId): Promise<LogEvent> {
+    return this.record({ type: 'undo', payload: { event } });
+  }
+
+  async saveSession(plan: SessionPlan, state: SavedSession['state']): Promise<void> {
+    await this.#open.sessions.put({ plan, state });
+    this.#sessions = await this.#open.sessions.list();
+  }
+
+  /** Reads a backup file without taking anything over. */
+  async preview(file: Blob): Promise<Result<BackupPreview, BackupProblem>> {
+    const { readBackupFile } = await import('#lib/storage/backup-file.ts');
+    const parsed = await readBackupFile(file);
+    if (!parsed.ok) return parsed;
+    const { added, known } = mergeEvents(this.#events ?? [], parsed.value.events);
+    return { ok: true, value: { backup: parsed.value, added: added.length, known } };
+  }
+
+  async restore(backup: Backup): Promise<void> {
+    await this.#open.restore(backup, { takeSettings: !this.#events?.length });
+    await this.#readAll();
+  }
+
+  /** A file that holds everything. */
+  async backupFile(): Promise<{ readonly text: string; readonly name: string }> {
+    const { backupFileName } = await import('#lib/storage/backup-file.ts');
+    return { text: await this.#open.backup(), name: backupFileName(today()) };
+  }
+
+  /** Nothing is left, and this page must be loaded again. */
+  erase(): Promise<void> {
+    return this.#open.erase();
+  }
+
+  get #open(): Storage {
+    if (!this.#storage) throw new TypeError('Wait until the log is read before using it');
+    return this.#storage;
+  }
+
+  async #readAll(): Promise<void> {
+    try {
+      const { events, damaged } = await this.#open.log();
+      this.#sessions = await this.#open.sessions.list();
+      this.settings.show(await this.#open.settings.get());
+      this.#damaged = damaged.length;
+      this.#events = events;
+    } catch (error) {
+      const problem = problemOf(error);
+      if (!problem) throw error;
+      this.#problem = problem;
+    }
+  }
+
+  /** Another tab wrote, erased, or is of a newer build. */
+  async #hear(news: News): Promise<void> {
+    if (news === 'erased') location.reload();
+    else if (news === 'superseded') this.#problem = { type: 'newer-schema' };
+    else await this.#readAll();
+  }
+}

@@ -1,0 +1,99 @@
+import type { Base } from '#core/fact/base.ts';
+import type { SubtopicId } from '#core/fact/fact.ts';
+import { formIds } from '#core/item/item.ts';
+import type { FormId } from '#core/item/item.ts';
+import type { SessionPlan } from '#core/session/plan.ts';
+import { quizSize } from '#core/session/quiz.ts';
+import { newSeed } from '#lib/storage/random.ts';
+import type { App } from './app.svelte.ts';
+import type { Answered, Session } from './session.svelte.ts';
+import { startQuiz } from './start-session.ts';
+
+/** The forms a quiz may use: those that the program can mark. */
+export const quizForms: readonly FormId[] = formIds.filter((form) => form !== 'flashcard');
+
+export interface SubtopicChoice {
+  readonly id: SubtopicId;
+  readonly title: string;
+  /** Facts that can be asked in the chosen forms. */
+  readonly facts: number;
+}
+
+/** What a learner wants a quiz to be. As it starts out, one tap is enough. */
+export class QuizSetup {
+  readonly #app: App;
+  readonly #base: Base;
+  readonly #seed = newSeed();
+  #subtopics = $state.raw<readonly SubtopicId[]>([]);
+  #forms = $state.raw(quizForms);
+  /** How many items are wanted. */
+  count = $state(10);
+  feedback = $state<SessionPlan['feedback']>('end');
+
+  constructor(app: App, base: Base) {
+    this.#app = app;
+    this.#base = base;
+    this.#subtopics = base.topic.subtopics.map(({ id }) => id);
+  }
+
+  readonly choices: readonly SubtopicChoice[] = $derived.by(() =>
+    this.#base.topic.subtopics.map(({ id, title }) => ({ id, title, facts: this.#factsIn(id) })),
+  );
+  /** How many items there can be: one for each fact. */
+  readonly possible: number = $derived.by(() =>
+    this.choices.reduce((sum, { id, facts }) => sum + (this.#subtopics.includes(id) ? facts : 0), 0),
+  );
+  /** How many items there will be. */
+  readonly size: number = $derived.by(() => Math.min(this.count, this.possible));
+
+  get subtopics(): readonly SubtopicId[] {
+    return this.#subtopics;
+  }
+
+  get forms(): readonly FormId[] {
+    return this.#forms;
+  }
+
+  chooseSubtopics(subtopics: readonly SubtopicId[]): void {
+    this.#subtopics = subtopics;
+  }
+
+  chooseForms(forms: readonly FormId[]): void {
+    this.#forms = forms;
+  }
+
+  start(): Promise<Session> {
+    const spec = { subtopics: this.#subtopics, forms: this.#forms, count: this.size, seed: this.#seed };
+    return startQuiz(this.#app, this.#base, spec, this.feedback);
+  }
+
+  #factsIn(subtopic: SubtopicId): number {
+    const spec = { subtopics: [subtopic], forms: this.#forms, count: Infinity, seed: this.#seed };
+    return this.#forms.length === 0 ? 0 : quizSize(this.#base, this.#app.cards, spec);
+  }
+}
+
+/** A quiz in figures. */
+export interface QuizScore {
+  readonly total: number;
+  readonly right: number;
+  readonly almost: number;
+  readonly wrong: number;
+  readonly passed: number;
+  /** Not answered yet. */
+  readonly open: number;
+}
+
+export function scoreOf({ plan, answers }: Session): QuizScore {
+  const passed = answers.filter(({ response }) => response.type === 'pass').length;
+  const count = (verdict: Answered['score']['verdict']): number =>
+    answers.filter(({ score }) => score.verdict === verdict).length;
+  return {
+    total: plan.entries.length,
+    right: count('right'),
+    almost: count('almost'),
+    wrong: count('wrong') - passed,
+    passed,
+    open: plan.entries.length - answers.length,
+  };
+}

@@ -1,0 +1,77 @@
+import { freshCards, todaysQueue } from '#core/card/queue.ts';
+import type { Base } from '#core/fact/base.ts';
+import type { Card, CardId } from '#core/fact/fact.ts';
+import { recall } from '#core/memory/replay.ts';
+import type { QuizSpec, SessionPlan, Sitting } from '#core/session/plan.ts';
+import { planQuiz } from '#core/session/quiz.ts';
+import { planStudy } from '#core/session/study.ts';
+import { newSeed, newSessionId } from '#lib/storage/random.ts';
+import type { App } from './app.svelte.ts';
+import { Session } from './session.svelte.ts';
+
+/** A sitting that was left open today, else a new one over today's queue; undefined when nothing is to be done. */
+export async function studyToday(app: App, base: Base): Promise<Session | undefined> {
+  const left = unfinished(app, base, 'study').find(({ plan }) => plan.startedDay === app.today);
+  return left ?? studyCards(app, base, [...(app.queue?.due ?? []), ...(app.queue?.fresh ?? [])]);
+}
+
+/** Sittings that were left open and can go on, the latest first. */
+export function unfinished(app: App, base: Base, kind: SessionPlan['kind']): readonly Session[] {
+  return app.log.sessions
+    .filter(({ plan, state }) => state === 'open' && plan.kind === kind)
+    .flatMap(({ plan }) => findSession(app, base, plan.id) ?? [])
+    .filter((session) => session.step.type === 'ask');
+}
+
+/** A new sitting over cards, kept before its first item is shown. */
+export async function studyCards(app: App, base: Base, ids: readonly CardId[]): Promise<Session | undefined> {
+  const wanted = new Set(ids);
+  const cards = app.cards.filter((card) => wanted.has(card.id));
+  if (cards.length === 0) return undefined;
+  return begin(app, base, planStudy(base, cards, app.log.memories, sittingOf(app)));
+}
+
+export function startQuiz(
+  app: App,
+  base: Base,
+  spec: QuizSpec,
+  feedback: SessionPlan['feedback'],
+): Promise<Session> {
+  return begin(app, base, planQuiz(base, app.cards, spec, { ...sittingOf(app), seed: spec.seed }, feedback));
+}
+
+/** A sitting as it was left; undefined when there is none, or when newer content can no longer ask all of it. */
+export function findSession(app: App, base: Base, id: string): Session | undefined {
+  const saved = app.log.sessions.find(({ plan }) => plan.id === id);
+  const session = saved && new Session(app, base, saved.plan);
+  return session?.plan.entries.every((entry) => session.itemOf(entry) !== undefined) ? session : undefined;
+}
+
+const aheadSize = 10;
+
+/** What a learner who is done for today may do more of: new cards, else what is remembered least surely. */
+export function cardsAhead(app: App, base: Base): readonly CardId[] {
+  const { cards, today, log } = app;
+  const { due, fresh } = todaysQueue(base, cards, log.memories, today, { minutes: 5, spentSeconds: 0 });
+  if (due.length + fresh.length > 0) return [...due, ...fresh];
+  const unseen = freshCards(base, cards, log.memories).map((card) => card.id);
+  return (unseen.length > 0 ? unseen : weakest(app)).slice(0, aheadSize);
+}
+
+function weakest({ cards, today, log }: App): readonly CardId[] {
+  const recalls = (card: Card): number => {
+    const memory = log.memories.get(card.id);
+    return memory ? recall(memory, today) : 0;
+  };
+  return cards
+    .map((card) => ({ id: card.id, recall: recalls(card) }))
+    .toSorted((a, b) => a.recall - b.recall)
+    .map(({ id }) => id);
+}
+
+const sittingOf = (app: App): Sitting => ({ id: newSessionId(), seed: newSeed(), startedDay: app.today });
+
+async function begin(app: App, base: Base, plan: SessionPlan): Promise<Session> {
+  await app.log.saveSession(plan, 'open');
+  return new Session(app, base, plan);
+}

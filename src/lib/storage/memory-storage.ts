@@ -1,0 +1,71 @@
+import { writeBackup } from '#core/review/backup.ts';
+import type { EventId, LogEvent } from '#core/review/event.ts';
+import { admit, eventId } from '#core/review/log.ts';
+
+import { newHead } from './device.ts';
+import { now as readClock } from './now.ts';
+import type { Moment } from './now.ts';
+import { headAfter, headAfterMerge, nextEvent, readRows } from './review-log.ts';
+import { openRow } from './sealed.ts';
+import { parseSession, sessionRow, sessionsOf } from './sessions.ts';
+import { parseSettings } from './settings.ts';
+import type { Storage } from './storage.ts';
+
+/** The storage without a disk: for tests of what is built on it. */
+export function memoryStorage(now: () => Moment = readClock): Storage {
+  const events = new Map<EventId, LogEvent>();
+  const sessions = new Map<string, unknown>();
+  let settings: unknown;
+  let head = newHead(undefined);
+
+  const log: Storage['log'] = async () => readRows(events);
+
+  return {
+    log,
+    append: async (body) => {
+      const event = nextEvent(head, body, now());
+      head = headAfter(head, event);
+      events.set(eventId(event), event);
+      return event;
+    },
+    sessions: {
+      put: async (session) => {
+        const { id } = session.plan;
+        const earlier = parseSession(openRow(sessions.get(id)));
+        sessions.set(id, sessionRow({ ...session, startedUtcMs: now().wallUtcMs }, earlier));
+      },
+      get: async (id) => parseSession(openRow(sessions.get(id))),
+      list: async () => sessionsOf([...sessions.values()]),
+      delete: async (id) => void sessions.delete(id),
+    },
+    settings: {
+      get: async () => parseSettings(settings),
+      put: async (chosen) => void (settings = parseSettings(chosen)),
+    },
+    backup: async () =>
+      writeBackup({
+        exportedUtcMs: now().wallUtcMs,
+        ...(await log()),
+        sessions: sessionsOf([...sessions.values()]),
+        ...(settings !== undefined && { settings }),
+      }),
+    restore: async (backup, { takeSettings = false } = {}) => {
+      const admission = admit(events, backup.events);
+      head = headAfterMerge(head, admission);
+      for (const event of admission.added) events.set(eventId(event), event);
+      for (const session of backup.sessions.flatMap((raw) => parseSession(raw) ?? [])) {
+        if (!sessions.has(session.plan.id)) sessions.set(session.plan.id, sessionRow(session, undefined));
+      }
+      if (takeSettings && backup.settings !== undefined) settings = parseSettings(backup.settings);
+      return { added: admission.added.length, known: admission.known, rejected: admission.rejected.length };
+    },
+    erase: async () => {
+      events.clear();
+      sessions.clear();
+      settings = undefined;
+      head = newHead(undefined);
+    },
+    onNews: () => () => undefined,
+    close: () => undefined,
+  };
+}

@@ -1,0 +1,89 @@
+import { wrap } from 'idb';
+
+import { StorageError } from './problem.ts';
+import { databaseName, databaseVersion, migrate } from './schema.ts';
+import type { Handle } from './schema.ts';
+
+/** Browsers have been seen to leave a request on a whole database unsettled for ever. */
+const patienceMs = 3000;
+
+/** The browser's database factory; undefined where it is switched off, which some browsers say by throwing. */
+export function browserFactory(): IDBFactory | undefined {
+  try {
+    return globalThis.indexedDB;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Opens the database. `ended` is called when the handle ends on its own: closed by the browser, or let go because
+ * another tab wants to upgrade or erase (`superseded`).
+ */
+export function openHandle(factory: IDBFactory, ended: (superseded: boolean) => void): Promise<Handle> {
+  return settle(
+    () => {
+      const request = factory.open(databaseName, databaseVersion);
+      request.addEventListener('upgradeneeded', ({ oldVersion }) => migrate(request.result, oldVersion));
+      return request;
+    },
+    (database) => database.close(),
+  ).then((database) => {
+    database.addEventListener('versionchange', () => {
+      // Writes that have begun are still finished.
+      database.close();
+      ended(true);
+    });
+    database.addEventListener('close', () => ended(false));
+    return asHandle(database);
+  });
+}
+
+/** Opens the database as it is, whatever its version; undefined when there is none. */
+export function openExisting(factory: IDBFactory): Promise<Handle | undefined> {
+  let missing = false;
+  return settle(
+    () => {
+      const request = factory.open(databaseName);
+      request.addEventListener('upgradeneeded', () => {
+        missing = true;
+        request.transaction?.abort();
+      });
+      return request;
+    },
+    (database) => database.close(),
+  ).then(asHandle, (error: unknown) => {
+    if (missing) return undefined;
+    throw error;
+  });
+}
+
+export async function deleteDatabase(factory: IDBFactory): Promise<void> {
+  await settle(() => factory.deleteDatabase(databaseName));
+}
+
+/** The request's result, or a problem in time. A result that comes too late is given to `discard`. */
+function settle<T>(start: () => IDBOpenDBRequest & IDBRequest<T>, discard?: (late: T) => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const request = start();
+    let blocked = false;
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      reject(new StorageError({ type: blocked ? 'blocked' : 'timeout' }));
+    }, patienceMs);
+    request.addEventListener('blocked', () => (blocked = true));
+    request.addEventListener('success', () => {
+      clearTimeout(timer);
+      if (late) discard?.(request.result);
+      else resolve(request.result);
+    });
+    request.addEventListener('error', () => {
+      clearTimeout(timer);
+      reject(request.error);
+    });
+  });
+}
+
+/** `migrate` made the database what the schema says. */
+const asHandle = (database: IDBDatabase): Handle => wrap(database) as unknown as Handle;

@@ -1,0 +1,13 @@
+import type { DeviceId, SessionId } from '#core/review/event.ts';
+
+// The one place that reads randomness.
+
+export const newDeviceId = (): DeviceId => randomHex(16) as DeviceId;
+export const newSessionId = (): SessionId => randomHex(16) as SessionId;
+/** 32 bits: what a plan's items derive from. */
+export const newSeed = (): number => Number.parseInt(randomHex(4), 16);
+
+function randomHex(bytes: number): string {
+  const values = crypto.getRandomValues(new Uint8Array(bytes));
+  return Array.from(values, (value) => value.toString(16).padStart(2, '0')).join('');
+}

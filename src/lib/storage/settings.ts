@@ -1,0 +1,48 @@
+import { dayOfIso } from '#core/memory/day.ts';
+import { between, isRecord, oneOf } from '#core/shape.ts';
+import type { Shape } from '#core/shape.ts';
+
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+/** Factors on the text size. */
+export const textScales = [1, 1.15, 1.3, 1.5] as const;
+export type TextScale = (typeof textScales)[number];
+
+/** What a learner has chosen. */
+export interface Settings {
+  readonly v: 1;
+  readonly theme: Theme;
+  readonly textScale: TextScale;
+  /** 1 to 240. */
+  readonly dailyMinutes: number;
+  /** ISO date. */
+  readonly examDay?: string;
+  /** Whether single keys answer. */
+  readonly shortcuts: boolean;
+}
+
+export const defaultSettings: Settings = {
+  v: 1,
+  theme: 'system',
+  textScale: 1,
+  dailyMinutes: 10,
+  shortcuts: true,
+};
+
+/** Settings from a store or a file. A field that is missing or makes no sense has its default. */
+export function parseSettings(raw: unknown): Settings {
+  const { theme, textScale, dailyMinutes, examDay, shortcuts } = isRecord(raw) ? raw : {};
+  const exam = isoDay(examDay);
+  return {
+    v: 1,
+    theme: oneOf(themes)(theme) ?? defaultSettings.theme,
+    textScale: oneOf(textScales)(textScale) ?? defaultSettings.textScale,
+    dailyMinutes: between(1, 240)(dailyMinutes) ?? defaultSettings.dailyMinutes,
+    ...(exam !== undefined && { examDay: exam }),
+    shortcuts: oneOf([true, false])(shortcuts) ?? defaultSettings.shortcuts,
+  };
+}
+
+const isoDay: Shape<string> = (raw) =>
+  typeof raw === 'string' && dayOfIso(raw) !== undefined ? raw : undefined;

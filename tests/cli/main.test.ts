@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { run } from '../../src/cli/main.ts';
+import { sample, sampleContent } from './content/sample.ts';
+
+const mali = ['--topic', 'mali'];
+const json = (args: readonly string[]) =>
+  run([...args, '--json'], sample).lines.map((line) => JSON.parse(line));
+
+describe('run()', () => {
+  test.each([[[]], [['--help']], [['-h']], [['help']]])('shows every command for %j', (args) => {
+    const { exit, lines } = run(args, sample);
+    expect(exit).toBe(0);
+    for (const name of ['check', 'items', 'quiz', 'facts']) expect(lines.join('\n')).toContain(name);
+  });
+
+  test('shows the options of a command', () => {
+    expect(run(['quiz', '--help'], sample).lines[0]).toContain(
+      'quiz [--topic T] [--count N] [--seed N] [--json]',
+    );
+  });
+
+  test.each([
+    [['itms'], 'There is no command "itms"; write items'],
+    [['dance'], 'the commands are check, items, quiz, facts'],
+    [['items', '--form', 'essay'], 'There is no form "essay"; the forms are flashcard, single-choice'],
+    [['items', '--from', 'typed'], 'There is no option --from; write --form'],
+    [['check', '--json'], 'There is no option --json here; this command takes none'],
+    [['items', '--topic', 'mail'], 'There is no topic "mail"; write --topic mali'],
+    [['items', '--topic', 'xyzzy'], 'the topics are mali'],
+    [['items', '--topic'], 'Write a value after --topic'],
+    [['items', '--seed', 'x'], '"x" is no number for --seed; write a whole number from 0'],
+    [['items', '--seed', '-1'], '"-1" is no number for --seed'],
+    [['quiz', '--count', '0'], '"0" is no number for --count; write a whole number from 1'],
+    [['quiz', '--count', '1.5'], '"1.5" is no number'],
+    [['quiz', ...mali, '--count', '999'], 'gives a quiz of at most'],
+    [['items', '--json=yes'], 'Write --json without a value'],
+    [['items', 'mali'], '"mali" is one word too many'],
+  ])('says in one sentence what is wrong with %j', (args, sentence) => {
+    const { exit, lines, complaint } = run(args, sample);
+    expect({ exit, lines }).toEqual({ exit: 2, lines: [] });
+    expect(complaint).toContain(sentence);
+    expect(complaint).not.toContain('\n');
+  });
+});
+
+describe('check', () => {
+  test('counts sound content', () => {
+    expect(run(['check'], sample)).toMatchObject({
+      exit: 0,
+      lines: [expect.stringMatching(/^mali: 6 facts, .*no problems$/)],
+    });
+  });
+
+  test('prints each problem as file:line: message - remedy', () => {
+    const content = sampleContent({
+      file: 'topics/mali/entities.yaml',
+      find: 'kind: person',
+      put: 'kind: persn',
+    });
+    const { exit, lines } = run(['check'], content);
+    expect(exit).toBe(1);
+    expect(lines).toEqual([
+      expect.stringMatching(/^content\/topics\/mali\/entities\.yaml:2: .+ - write person$/),
+    ]);
+  });
+});
+
+describe('items', () => {
+  const fields =
+    'id form interaction topic facts facet stem options key accepted explanation citations asOf accordingTo difficulty seed generator';
+
+  test('writes every field of every item', () => {
+    const items = json(['items', ...mali]);
+    expect(items.length).toBeGreaterThan(10);
+    for (const item of items) expect(Object.keys(item).slice(0, 17)).toEqual(fields.split(' '));
+  });
+
+  test('gives every wrong option a certificate, and every item one key and a citation', () => {
+    for (const item of json(['items', ...mali])) {
+      expect(item.citations.length).toBeGreaterThan(0);
+      for (const option of item.options) expect(option.certificate === null).toBe(option.correct);
+      if (item.interaction === 'choice') {
+        expect(item.options.filter((option: { correct: boolean }) => option.correct)).toMatchObject([
+          { id: item.key },
+        ]);
+      }
+    }
+  });
+
+  test('keeps to one form', () => {
+    expect(new Set(json(['items', ...mali, '--form', 'typed']).map(({ form }) => form))).toEqual(
+      new Set(['typed']),
+    );
+  });
+
+  test('depends on the seed alone', () => {
+    const lines = (seed: string) => run(['items', ...mali, '--seed', seed, '--json'], sample).lines;
+    expect(lines('7')).toEqual(lines('7'));
+    expect(lines('7')).not.toEqual(lines('8'));
+  });
+
+  test('refuses to work on content with problems', () => {
+    const content = sampleContent({
+      file: 'topics/mali/topic.yaml',
+      find: 'language: en',
+      put: 'language: ha',
+    });
+    const { exit, lines, complaint } = run(['items', ...mali], content);
+    expect({ exit, lines }).toEqual({ exit: 1, lines: [] });
+    expect(complaint).toContain('content/topics/mali/topic.yaml:4: there is no grammar');
+  });
+});
+
+describe('quiz', () => {
+  test('writes as many items as asked for, no fact twice', () => {
+    const quiz = json(['quiz', ...mali, '--count', '5', '--seed', '3']);
+    expect(new Set(quiz.flatMap(({ facts }) => facts)).size).toBe(5);
+  });
+});
+
+describe('facts', () => {
+  test('writes every fact as a sentence with its sources', () => {
+    expect(json(['facts', ...mali])[0]).toMatchObject({
+      id: 'first-visit-date',
+      statement: 'The first visit took place on 2 August 2023.',
+      sources: [{ source: 'daily-2023', publisher: 'The Daily', date: '2023-08-04', paragraph: 2 }],
+    });
+  });
+
+  test('is readable without --json', () => {
+    expect(run(['facts', ...mali], sample).lines).toContain(
+      'first-visit-date: The first visit took place on 2 August 2023. (The Daily, 2023-08-04, paragraph 2)',
+    );
+  });
+});

@@ -1,0 +1,89 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { compileTopics } from '../src/cli/content/compile.ts';
+import { indexTopic } from '#core/fact/base.ts';
+import type { Base } from '#core/fact/base.ts';
+import { parsePack } from '#core/fact/pack.ts';
+import { itemsOf } from '#core/item/generate.ts';
+import type { Item, Option } from '#core/item/item.ts';
+import { foldText, mentions } from '#core/item/words.ts';
+import { grade } from '#core/review/grade.ts';
+
+let base: Base;
+let items: readonly Item[];
+
+beforeAll(() => {
+  const { packs, problems } = compileTopics('content');
+  expect(problems).toEqual([]);
+  const niger = packs.find(({ id }) => id === 'niger');
+  base = indexTopic(parsePack(JSON.parse(niger?.json ?? 'null')));
+  items = itemsOf(base, 1);
+});
+
+const optionsOf = ({ options, repair }: Item): readonly Option[] => [...options, ...(repair?.options ?? [])];
+
+describe('the Niger topic', () => {
+  test('has every seed fact that may be asked', () => {
+    expect(base.topic.facts.length).toBeGreaterThanOrEqual(175);
+  });
+
+  test('gives at least 600 items', () => {
+    expect(items.length).toBeGreaterThanOrEqual(600);
+  });
+
+  test('asks every fact that may be asked', () => {
+    const asked = new Set(items.flatMap(({ facts }) => facts));
+    const silent = base.topic.facts.filter(({ id, ask }) => ask !== 'never' && !asked.has(id));
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('cites a dated source for every item', () => {
+    const unsourced = items.filter(({ citations }) => !citations.some(({ publisher, date }) => publisher && date));
+    expect(unsourced).toEqual([]);
+  });
+
+  test('certifies every wrong option and no right one', () => {
+    const bad = items.flatMap(optionsOf).filter(({ correct, certificate }) => correct === (certificate !== undefined));
+    expect(bad).toEqual([]);
+  });
+
+  test('has no item twice', () => {
+    expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+  });
+
+  test('never says the answer in the stem of a choice or typed item', () => {
+    const leaking = items.filter(({ form, stem, key, options }) => {
+      if (form === 'true-false') return false;
+      return mentions(stem, options.find(({ id }) => id === key)?.text ?? key);
+    });
+    expect(leaking.map(({ stem }) => stem)).toEqual([]);
+  });
+
+  test('asks whole questions', () => {
+    const asking = items.filter(({ form }) => form !== 'true-false' && form !== 'cloze');
+    expect(asking.filter(({ stem }) => !/^[A-Z].*\?$/.test(stem)).map(({ stem }) => stem)).toEqual([]);
+  });
+
+  test('writes clean sentences', () => {
+    const texts = items.flatMap((item) => [item.stem, item.explanation, ...optionsOf(item).map(({ text }) => text)]);
+    const unclean = texts.filter((text) => /\s\s|\s[.,?]|\bthe the\b|\ba [aeio]\w|undefined|[{}[\]]|\.\.|'s's/i.test(text));
+    expect(unclean).toEqual([]);
+  });
+
+  test('accepts each key and refuses each rival', () => {
+    for (const item of items) {
+      for (const text of item.accepted) expect(grade(item, { type: 'text', text }).verdict, item.stem).toBe('right');
+      for (const text of item.rivals) expect(grade(item, { type: 'text', text }).verdict, `${item.stem} ${text}`).toBe('wrong');
+    }
+  });
+
+  test('has true and false statements in fair numbers', () => {
+    const judged = items.filter(({ form }) => form === 'true-false');
+    const share = judged.filter(({ key }) => key === 'true').length / judged.length;
+    expect(Math.abs(share - 0.5)).toBeLessThan(0.12);
+  });
+
+  test('keeps one text in one place: no two options of an item say the same', () => {
+    const doubled = items.filter(({ options }) => new Set(options.map(({ text }) => foldText(text))).size < options.length);
+    expect(doubled.map(({ stem }) => stem)).toEqual([]);
+  });
+});

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { FSRSAlgorithm, generatorParameters, Rating as Grade } from 'ts-fsrs';
+import { describe, expect, test } from 'vitest';
+import { defaultWeights, firstState, interval, nextState, retrievability } from '#core/memory/fsrs.ts';
+import type { MemoryState, Rating } from '#core/memory/fsrs.ts';
+
+const ratings: readonly Rating[] = ['again', 'hard', 'good', 'easy'];
+const grades = { again: Grade.Again, hard: Grade.Hard, good: Grade.Good, easy: Grade.Easy } as const;
+const oracle = new FSRSAlgorithm(generatorParameters({ w: [...defaultWeights], enable_short_term: true }));
+
+const days = fc.integer({ min: 0, max: 400 });
+const stabilities = fc.double({ min: 0.1, max: 3000, noNaN: true });
+
+describe('FSRS-6', () => {
+  test('agrees with an independent implementation over random histories', () => {
+    const step = fc.record({ rating: fc.constantFrom(...ratings), wait: days });
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 30 }), (steps) => {
+        let ours: MemoryState | undefined;
+        let theirs: { stability: number; difficulty: number } | null = null;
+        for (const { rating, wait } of steps) {
+          theirs = oracle.next_state(theirs, theirs ? wait : 0, grades[rating]);
+          ours = ours ? nextState(ours, wait, rating) : firstState(rating);
+          expect(ours.stability / theirs.stability).toBeCloseTo(1, 5);
+          expect(ours.difficulty).toBeCloseTo(theirs.difficulty, 5);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('interval() inverts retrievability()', () => {
+    fc.assert(
+      fc.property(stabilities, fc.double({ min: 0.5, max: 0.99, noNaN: true }), (stability, retention) => {
+        expect(retrievability(stability, interval(retention, stability))).toBeCloseTo(retention, 8);
+      }),
+    );
+  });
+
+  test('stability is the days to 90 % recall', () => {
+    fc.assert(fc.property(stabilities, (stability) => Math.abs(interval(0.9, stability) - stability) < 1e-6 * stability));
+  });
+
+  test('a better rating never leaves a weaker memory', () => {
+    fc.assert(
+      fc.property(stabilities, fc.double({ min: 1, max: 10, noNaN: true }), fc.integer({ min: 1, max: 400 }), (stability, difficulty, wait) => {
+        const after = ratings.map((rating) => nextState({ stability, difficulty }, wait, rating).stability);
+        expect(after).toEqual(after.toSorted((a, b) => a - b));
+      }),
+    );
+  });
+});

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { canonicalJson, checksumOf } from '#core/review/checksum.ts';
+import { parseEvent } from '#core/review/parse-event.ts';
+import { logOf, payload, review, someHistory, undo } from './some-events.ts';
+
+const [event] = logOf('phone', [review()]);
+
+/** The event with other fields and the checksum that belongs to them. */
+function resealed(changes: Readonly<Record<string, unknown>>): unknown {
+  const { checksum: _, ...fields } = { ...event, ...changes };
+  return { ...fields, checksum: checksumOf(fields) };
+}
+
+describe('parseEvent', () => {
+  test('every event that was sealed is read back as it is, also through JSON', () => {
+    fc.assert(
+      fc.property(someHistory, (history) => {
+        for (const written of history) {
+          expect(parseEvent(written)).toEqual({ ok: true, value: written });
+          expect(parseEvent(JSON.parse(JSON.stringify(written)))).toEqual({ ok: true, value: written });
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('one changed character anywhere is found', () => {
+    const text = canonicalJson(event);
+    for (let index = 0; index < text.length; index += 1) {
+      for (const character of ['0', '7', 'x', '"', '}', 'é']) {
+        if (text[index] === character) continue;
+        const changed = text.slice(0, index) + character + text.slice(index + 1);
+        expect(isAccepted(changed), `character ${index}: ${changed}`).toBe(false);
+      }
+    }
+  });
+
+  test('a changed value is a matter of the checksum', () => {
+    const changed = { ...event, payload: { ...payload, marks: 0 } };
+    expect(parseEvent(changed)).toEqual({ ok: false, problem: { type: 'checksum' } });
+  });
+
+  test('an event of a newer program is told as such', () => {
+    expect(parseEvent(resealed({ v: 2 }))).toEqual({ ok: false, problem: { type: 'newer-version', v: 2 } });
+  });
+
+  test('an undo is read', () => {
+    const [first, second] = logOf('phone', [review(), undo('laptop:4' as never)]);
+    expect(parseEvent(first).ok).toBe(true);
+    expect(parseEvent(second).ok).toBe(true);
+  });
+
+  test.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['a list', []],
+    ['a text', 'event'],
+    ['an empty object', {}],
+    ['a sequence number of 0', resealed({ seq: 0 })],
+    ['a broken sequence number', resealed({ seq: 1.5 })],
+    ['a device id that is no id', resealed({ deviceId: 'a:b' })],
+    ['a clock reading that is none', resealed({ hlc: 'yesterday' })],
+    ['an instant that no clock shows', resealed({ wallUtcMs: 1e17 })],
+    ['an unknown type', resealed({ type: 'reset' })],
+    ['an unknown field', resealed({ comment: 'hello' })],
+    ['a review without a card', resealed({ payload: { ...payload, card: undefined } })],
+    ['an unknown form', resealed({ payload: { ...payload, form: 'essay' } })],
+    ['marks above 1', resealed({ payload: { ...payload, marks: 1.1 } })],
+    ['an unknown response', resealed({ payload: { ...payload, response: { type: 'drawing' } } })],
+    [
+      'a repair that is no text',
+      resealed({ payload: { ...payload, response: { type: 'choice', option: 'a', repair: 3 } } }),
+    ],
+  ])('%s is no event', (_, raw) => {
+    expect(parseEvent(raw).ok).toBe(false);
+  });
+});
+
+function isAccepted(text: string): boolean {
+  try {
+    return parseEvent(JSON.parse(text)).ok;
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { securityHeaders } from '../../src/build/headers.js';
+import { precache, routes } from './built.ts';
+import { expect, test } from './fixtures.ts';
+
+test.describe('the static server', () => {
+  test.skip(({ isMobile }) => isMobile === true, 'says the same to every browser');
+
+  for (const { url, integrity } of [...precache.shell, ...precache.rest]) {
+    test(`serves ${url} with the bytes the worker expects`, async ({ request }) => {
+      const response = await request.get(url, { maxRedirects: 0 });
+      expect(response.status()).toBe(200);
+      expect(response.headers()).toMatchObject(securityHeaders);
+      const hash = createHash('sha256')
+        .update(await response.body())
+        .digest('base64');
+      expect(`sha256-${hash}`).toBe(integrity);
+    });
+  }
+
+  for (const route of routes.filter((path) => path !== '/')) {
+    test(`sends ${route.slice(0, -1)} on to ${route} with its query`, async ({ request }) => {
+      const response = await request.get(`${route.slice(0, -1)}?a=b`, { maxRedirects: 0 });
+      expect(response.status()).toBe(308);
+      expect(response.headers()['location']).toBe(`${route}?a=b`);
+    });
+  }
+
+  test('has the worker asked for every time and hashed files never again', async ({ request }) => {
+    const hashed = precache.shell.find(({ revision }) => revision === null);
+    const worker = await request.get('/service-worker.js');
+    expect(worker.headers()['cache-control']).toBe('no-cache');
+    const module = await request.get(hashed?.url ?? '');
+    expect(module.headers()['cache-control']).toContain('immutable');
+  });
+
+  for (const encoding of ['br', 'gzip']) {
+    test(`sends ${encoding} to who accepts it`, async ({ request }) => {
+      const response = await request.get('/', { headers: { 'accept-encoding': encoding } });
+      expect(response.headers()['content-encoding']).toBe(encoding);
+    });
+  }
+
+  for (const path of ['/nowhere/', '/../package.json', '/%2e%2e/package.json', '//localhost/']) {
+    test(`answers ${path} with the not-found page`, async ({ request, baseURL }) => {
+      const response = await request.get(`${baseURL}${path}`);
+      expect(response.status()).toBe(404);
+      expect(await response.text()).toContain('<!doctype html>');
+    });
+  }
+});

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+interface LockedPackage {
+  readonly integrity?: string;
+  readonly resolved?: string;
+  readonly license?: string;
+  readonly hasInstallScript?: boolean;
+}
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const lock: { packages: Record<string, LockedPackage> } = JSON.parse(
+  readFileSync('package-lock.json', 'utf8'),
+);
+const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
+const budget = 200;
+const licences = new Set([
+  'MIT',
+  'ISC',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'MPL-2.0',
+  '0BSD',
+  'BlueOak-1.0.0',
+]);
+// They say it in a LICENSE file only (MIT).
+const undeclared = new Set(['node_modules/@inlang/plugin-message-format', 'node_modules/sqlite-wasm-kysely']);
+
+describe('the packages', () => {
+  test('are pinned to one version each', () => {
+    const ranges = Object.entries<string>(manifest.devDependencies).filter(
+      ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
+    );
+    expect(ranges).toEqual([]);
+  });
+
+  test('are needed to build the app, not to run it', () => {
+    expect(manifest.dependencies).toBeUndefined();
+  });
+
+  test('are checked against a sha512 sum and come from the registry', () => {
+    const unchecked = packages.filter(
+      ([, { integrity, resolved }]) =>
+        !integrity?.startsWith('sha512-') ||
+        (resolved && !resolved.startsWith('https://registry.npmjs.org/')),
+    );
+    expect(unchecked).toEqual([]);
+  });
+
+  test('run no code of their own when they are installed', () => {
+    expect(packages.filter(([, { hasInstallScript }]) => hasInstallScript)).toEqual([]);
+  });
+
+  test('have licences that let a school use them', () => {
+    expect(
+      packages.filter(([path, { license }]) => !licences.has(license ?? '') && !undeclared.has(path)),
+    ).toEqual([]);
+  });
+
+  test(`are at most ${budget}`, () => {
+    expect(packages.length).toBeLessThanOrEqual(budget);
+  });
+});
