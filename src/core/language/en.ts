@@ -36,7 +36,7 @@ export const english: Language = {
   trueText: 'True',
   falseText: 'False',
   statementHolds: 'The statement is right as it stands.',
-  misplaced: (statement) => `That belongs elsewhere: ${statement}`,
+  misplaced: (statement) => `You may be thinking of this: ${statement}`,
   refuted: (option, statement) => `Not ${option}: ${statement}`,
   particles: new Set(['the', 'a', 'an', 'of', 'for', 'and', 'in', 'el', 'al', 'de', 'la', 'le', 'du', 'des']),
 };

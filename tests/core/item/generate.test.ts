@@ -51,7 +51,7 @@ describe('makeItem()', () => {
       law: 'C1',
       refutedBy: 'opening-date',
       belongsTo: 'storm-date',
-      text: 'That belongs elsewhere: The great storm took place on 12 October 1990.',
+      text: 'You may be thinking of this: The great storm took place on 12 October 1990.',
     });
   });
 

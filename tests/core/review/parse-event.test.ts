@@ -8,7 +8,7 @@ const [event] = logOf('phone', [review()]);
 
 /** The event with other fields and the checksum that belongs to them. */
 function resealed(changes: Readonly<Record<string, unknown>>): unknown {
-  const { checksum: _, ...fields } = { ...event, ...changes };
+  const fields = { ...event, ...changes, checksum: undefined };
   return { ...fields, checksum: checksumOf(fields) };
 }
 
