@@ -10,6 +10,7 @@ import type { Certificate } from './item.ts';
 import { valuePhrase } from './phrase.ts';
 import type { Random } from './random.ts';
 import { statementOf } from './sentence.ts';
+import { likeness } from './likeness.ts';
 import { shiftedValues } from './shift.ts';
 
 /** A wrong option with its proof. */
@@ -78,7 +79,7 @@ function borrowed(base: Base, fact: Fact, facet: Facet, key: Value): readonly Ca
   const best = new Map<string, Candidate>();
   for (const { value, of } of valuesLike(base, fact, facet, key)) {
     const id = valueKey(value);
-    const nearness = nearnessOf(fact, of, key, value) + neighbourhood(base, key, value);
+    const nearness = nearnessOf(fact, of, key, value) + likeness(base, key, value);
     if (id !== valueKey(key) && nearness > (best.get(id)?.nearness ?? -1)) best.set(id, { value, of, nearness });
   }
   return [...best.values()];
@@ -124,15 +125,6 @@ function nearnessOf(fact: Fact, of: Fact, key: Value, value: Value): number {
   const weight = { core: 0.4, supporting: 0.2, detail: 0 }[of.importance];
   const close = key.type === 'date' && value.type === 'date' ? 2 / (1 + yearsApart(key.date.iso, value.date.iso)) : 0;
   return samePredicate + sameSubtopic + weight + close;
-}
-
-/** From 0 for the other side of the world to 3 for the same spot; 0 where a place is unknown. */
-function neighbourhood(base: Base, key: Value, value: Value): number {
-  if (key.type !== 'entity' || value.type !== 'entity') return 0;
-  const [x, y] = entityOf(base, key.id).coordinates ?? [];
-  const [u, v] = entityOf(base, value.id).coordinates ?? [];
-  if (x === undefined || y === undefined || u === undefined || v === undefined) return 0;
-  return 3 / (1 + Math.sqrt((x - u) * (x - u) + (y - v) * (y - v)) / 10);
 }
 
 const yearsApart = (a: string, b: string): number => Math.abs(years(a) - years(b));
