@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { writePack } from '#core/fact/pack.ts';
 import type { Path, Problem } from '#core/fact/parse-problem.ts';
-import { isRecord } from '#core/fact/parse-record.ts';
+import { isRecord } from '#core/shape.ts';
 import { parseTopic } from '#core/fact/parse.ts';
 import { languageTags } from '#core/language/index.ts';
 import { missing, nameOf, readFacts, readTopicList } from './topic-files.ts';

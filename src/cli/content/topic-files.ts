@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Path, Problem } from '#core/fact/parse-problem.ts';
-import { isRecord, readList, readRecord } from '#core/fact/parse-record.ts';
+import { readList, readRecord } from '#core/fact/parse-record.ts';
+import { isRecord } from '#core/shape.ts';
 import { readYaml } from './yaml-file.ts';
 import type { ContentProblem, YamlFile } from './yaml-file.ts';
 

@@ -1,6 +1,7 @@
+import { isRecord } from '../shape.ts';
 import type { Entity } from './entity.ts';
 import type { Fact } from './fact.ts';
-import { child, isRecord, refuse } from './parse-record.ts';
+import { child, refuse } from './parse-record.ts';
 import type { Raw } from './parse-record.ts';
 import type { Predicate } from './predicate.ts';
 import type { Source } from './source.ts';

@@ -1,15 +1,7 @@
+import { isRecord } from '../shape.ts';
 import { askings, importances, ranks } from './fact.ts';
 import type { Denial, Fact, FactId, Speaker, SubtopicId } from './fact.ts';
-import {
-  flawless,
-  isRecord,
-  readList,
-  readOneOf,
-  readOptional,
-  readRecord,
-  readText,
-  refuse,
-} from './parse-record.ts';
+import { flawless, readList, readOneOf, readOptional, readRecord, readText, refuse } from './parse-record.ts';
 import type { Raw } from './parse-record.ts';
 import { readParagraph, readReference } from './parse-source.ts';
 import { readAbout, readDate, readId, readValue } from './parse-value.ts';

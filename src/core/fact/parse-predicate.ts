@@ -1,3 +1,4 @@
+import { isRecord } from '../shape.ts';
 import { entityKinds } from './entity.ts';
 import type { EntityKind } from './entity.ts';
 import {
@@ -5,7 +6,6 @@ import {
   flawless,
   readFlag,
   readList,
-  isRecord,
   mappingOf,
   readOneOf,
   readRecord,

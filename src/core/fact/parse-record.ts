@@ -1,3 +1,4 @@
+import { isRecord } from '../shape.ts';
 import { idList, nearest } from './nearest.ts';
 import type { Finding, Path, Problem } from './parse-problem.ts';
 
@@ -20,9 +21,6 @@ export function flawless<T>(raw: Raw, read: () => T): T | undefined {
   const result = read();
   return raw.problems.length === before ? result : undefined;
 }
-
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * The fields of a mapping, absent ones with the value undefined; keys that are neither listed nor `also` are problems.

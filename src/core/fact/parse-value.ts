@@ -1,13 +1,5 @@
-import {
-  readFlag,
-  readNumber,
-  readRecord,
-  readText,
-  readTexts,
-  refuse,
-  isRecord,
-  wrongType,
-} from './parse-record.ts';
+import { isRecord } from '../shape.ts';
+import { readFlag, readNumber, readRecord, readText, readTexts, refuse, wrongType } from './parse-record.ts';
 import type { Raw } from './parse-record.ts';
 import type { EntityId, PartialDate, Precision, QuantityValue, TextValue, Value } from './value.ts';
 

@@ -1,6 +1,6 @@
 import { answersTo, refute } from '../fact/truth.ts';
 import type { Refutation } from '../fact/truth.ts';
-import { entityOf, predicateOf, valueKey } from '../fact/base.ts';
+import { entityOf, valueKey } from '../fact/base.ts';
 import type { Base } from '../fact/base.ts';
 import type { Facet, Fact } from '../fact/fact.ts';
 import { valueIn } from '../fact/slot.ts';
@@ -138,7 +138,7 @@ function certified(base: Base, fact: Fact, candidate: Candidate, refutation: Ref
   const language = languageOf(base.topic.language);
   const text = valuePhrase(base, language, candidate.value);
   const { of } = candidate;
-  const explains = of && of.id !== fact.id && predicateOf(base, of).wording[language.tag];
+  const explains = of && of.id !== fact.id && refutation.law !== 'C5';
   return {
     value: candidate.value,
     text,

@@ -1,3 +1,5 @@
+import { isRecord } from '../shape.ts';
+
 /** The checksum kept with a record: CRC-32 of its canonical JSON in UTF-8, as 8 hex digits. It finds damage, not malice. */
 export const checksumOf = (value: unknown): string =>
   crc32(canonicalJson(value)).toString(16).padStart(8, '0');
@@ -8,10 +10,13 @@ export const checksumOf = (value: unknown): string =>
  */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((element) => canonicalJson(element)).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
-  fields.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`).join(',')}}`;
+  if (!isRecord(value)) return JSON.stringify(value) ?? 'null';
+  let fields = '';
+  for (const key of Object.keys(value).sort()) {
+    if (value[key] === undefined) continue;
+    fields += `${fields && ','}${JSON.stringify(key)}:${canonicalJson(value[key])}`;
+  }
+  return `{${fields}}`;
 }
 
 /** CRC-32 as in zip and PNG (ISO 3309, reflected polynomial EDB88320) of the text in UTF-8. */

@@ -1,7 +1,8 @@
-import { languageOf } from '../language/index.ts';
+import { distanceWithin } from '../fact/distance.ts';
 import { intervalOf, overlap } from '../fact/interval.ts';
 import type { Item } from '../item/item.ts';
 import { foldText } from '../item/words.ts';
+import { languageOf } from '../language/index.ts';
 import type { Score } from './response.ts';
 
 /** Longer responses are cut here before anything else looks at them, so that a megabyte costs no more than a line. */
@@ -46,29 +47,6 @@ function nameKey(text: string, particles: ReadonlySet<string>): string {
   const telling = words.filter((word) => !particles.has(word));
   return (telling.length > 0 ? telling : words).toSorted().join(' ');
 }
-
-/** The optimal string alignment distance, or Infinity when it is more than `most`. */
-function distanceWithin(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return Infinity;
-  let beforeLast: readonly number[] = [];
-  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= a.length; row += 1) {
-    const next = [row];
-    for (let column = 1; column <= b.length; column += 1) {
-      const same = a[row - 1] === b[column - 1];
-      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      const costs = [cell(last, column) + 1, cell(next, column - 1) + 1, cell(last, column - 1) + (same ? 0 : 1)];
-      if (swapped && row > 1 && column > 1) costs.push(cell(beforeLast, column - 2) + 1);
-      next.push(Math.min(...costs));
-    }
-    beforeLast = last;
-    last = next;
-  }
-  const distance = cell(last, b.length);
-  return distance <= most ? distance : Infinity;
-}
-
-const cell = (row: readonly number[], column: number): number => row[column] ?? Infinity;
 
 /** The date as exact as it is asked is right; one that is right as far as it goes, or goes further, is half right. */
 function gradeDate(item: Item, text: string): Score {

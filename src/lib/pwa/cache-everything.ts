@@ -12,7 +12,7 @@ const replyTimeoutMs = 30_000;
  */
 export async function cacheEverything(
   worker: ServiceWorker | null | undefined,
-  onProgress: (share: number) => void,
+  onProgress: (share: number) => void = () => {},
 ): Promise<boolean> {
   if (!worker) return false;
   let before = -1;

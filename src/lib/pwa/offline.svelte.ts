@@ -1,4 +1,3 @@
-import type { Workbox } from 'workbox-window';
 import { cacheEverything } from './cache-everything.ts';
 import { trustedScript } from './trusted.ts';
 
@@ -13,7 +12,6 @@ export class Offline {
   #progress = $state(0);
   #updateWaiting = $state(false);
   #superseded = $state(false);
-  #workbox: Workbox | undefined;
   #registration: ServiceWorkerRegistration | undefined;
   #address = '';
   #updating = false;
@@ -45,9 +43,10 @@ export class Offline {
       return;
     }
     this.#address = address;
-    await this.#register();
+    this.#watchController();
     addEventListener('online', () => void this.retry());
     document.addEventListener('visibilitychange', () => void this.#checkForUpdate());
+    await this.#register();
   }
 
   /** Goes on after a failure, from the file where it stopped. */
@@ -58,41 +57,48 @@ export class Offline {
   /** Only on the learner's tap: the page is loaded again by the newer build. */
   applyUpdate(): void {
     this.#updating = true;
-    this.#workbox?.messageSkipWaiting();
+    this.#registration?.waiting?.postMessage({ type: 'SKIP_WAITING' });
   }
 
   async #register(): Promise<void> {
     this.#status = 'installing';
-    try {
-      this.#workbox ??= await this.#createWorkbox();
-      this.#registration ??= await this.#workbox.register();
-      this.#lastCheckMs = performance.now();
-      const { active } = await navigator.serviceWorker.ready;
-      this.#status = 'caching';
-      const complete = await cacheEverything(active, (share) => (this.#progress = share));
-      this.#status = complete ? 'ready' : 'failed';
-    } catch {
-      // No connection, no space or a refused registration: the app still works while it is online.
-      this.#status = 'failed';
+    const active = await this.#activeWorker().catch(() => undefined);
+    this.#status = 'caching';
+    const complete = await cacheEverything(active, (share) => (this.#progress = share));
+    // No connection, no space or a refused registration: the app still works while it is online.
+    this.#status = complete ? 'ready' : 'failed';
+  }
+
+  async #activeWorker(): Promise<ServiceWorker | undefined> {
+    const options = { updateViaCache: 'none' } as const;
+    const registration = await navigator.serviceWorker.register(trustedScript(this.#address), options);
+    this.#lastCheckMs = performance.now();
+    if (registration !== this.#registration) {
+      this.#registration = registration;
+      registration.addEventListener('updatefound', () => this.#watchUpdate(registration));
+      this.#watchUpdate(registration);
     }
+    return registration.active ?? activation(registration.installing ?? registration.waiting);
   }
 
-  async #createWorkbox(): Promise<Workbox> {
-    // At the top of this module it would break `vite dev`: the package has no module build for the server.
-    const { Workbox } = await import('workbox-window');
-    const workbox = new Workbox(trustedScript(this.#address), { updateViaCache: 'none' });
-    workbox.addEventListener('waiting', () => void this.#prepareUpdate());
-    workbox.addEventListener('controlling', ({ isUpdate }) => this.#replaced(isUpdate === true));
-    return workbox;
+  /** A newer build is offered only when all of it is in the cache. */
+  #watchUpdate(registration: ServiceWorkerRegistration): void {
+    const offer = async (): Promise<void> => {
+      this.#updateWaiting = registration.active !== null && (await cacheEverything(registration.waiting));
+    };
+    registration.installing?.addEventListener('statechange', () => void offer());
+    void offer();
   }
 
-  async #prepareUpdate(): Promise<void> {
-    this.#updateWaiting = await cacheEverything(this.#registration?.waiting, () => {});
-  }
-
-  #replaced(isUpdate: boolean): void {
-    if (this.#updating) location.reload();
-    else this.#superseded = isUpdate;
+  #watchController(): void {
+    const { serviceWorker } = navigator;
+    // Without a controller, the first one that comes is of this page's own build.
+    let isUpdate = serviceWorker.controller !== null;
+    serviceWorker.addEventListener('controllerchange', () => {
+      if (this.#updating) location.reload();
+      this.#superseded = isUpdate;
+      isUpdate = true;
+    });
   }
 
   /** An installed app may stay open for days. */
@@ -101,4 +107,16 @@ export class Offline {
     this.#lastCheckMs = performance.now();
     await this.#registration?.update().catch(() => undefined);
   }
+}
+
+/** The worker once it is active; undefined when its installation failed. */
+function activation(worker: ServiceWorker | null): Promise<ServiceWorker | undefined> {
+  return new Promise((resolve) => {
+    const settle = (): void => {
+      if (worker?.state === 'activated') resolve(worker);
+      if (!worker || worker.state === 'redundant') resolve(undefined);
+    };
+    worker?.addEventListener('statechange', settle);
+    settle();
+  });
 }

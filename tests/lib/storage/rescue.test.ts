@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parseBackup } from '#core/review/backup.ts';
 import { rescueBackup } from '#lib/storage/rescue.ts';
 import { databaseName, databaseVersion } from '#lib/storage/schema.ts';
@@ -55,5 +55,18 @@ describe('the recovery screen', () => {
     expect(await eraseEverything(factory)).toEqual({ ok: true, value: undefined });
     expect(await factory.databases()).toEqual([]);
     expect((await (await openTab(factory)).append(review())).wallUtcMs).toBe(noonMs + 1000);
+  });
+
+  test('erases what the app keeps in localStorage, and nothing else', async () => {
+    const kept: Record<string, unknown> = {
+      'harmattan.look': 'dark',
+      'harmattan.hints': '[]',
+      other: 'stays',
+    };
+    Object.defineProperty(kept, 'removeItem', { value: (key: string) => delete kept[key] });
+    vi.stubGlobal('localStorage', kept);
+    await eraseEverything(new FaultyFactory());
+    vi.unstubAllGlobals();
+    expect(kept).toEqual({ other: 'stays' });
   });
 });

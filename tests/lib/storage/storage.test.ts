@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { memoryStorage } from '#lib/storage/memory-storage.ts';
+import { openHandle } from '#lib/storage/open.ts';
 import { defaultSettings } from '#lib/storage/settings.ts';
+import { transact } from '#lib/storage/transact.ts';
 import { review } from '../../core/review/some-events.ts';
 import { backupOf, planOf, storageContract } from './contract.ts';
 import { FaultyFactory } from './faulty-factory.ts';
@@ -97,4 +99,15 @@ describe('a device that is full', () => {
     expect(await storage.sessions.list()).toEqual([]);
     expect((await storage.restore(backup)).added).toBe(2);
   });
+});
+
+test('transact() leaves no trace of work that fails half way', async () => {
+  const factory = new FaultyFactory();
+  const handle = await openHandle(factory, () => undefined);
+  const work = transact(handle, ['settings'], async (transaction) => {
+    await transaction.objectStore('settings').put('half', 'settings');
+    throw new TypeError('the other half');
+  });
+  await expect(work).rejects.toThrow('the other half');
+  expect(await handle.getAll('settings')).toEqual([]);
 });

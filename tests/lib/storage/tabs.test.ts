@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { databaseName, databaseVersion } from '#lib/storage/schema.ts';
+import { databaseName, databaseVersion, migrate } from '#lib/storage/schema.ts';
 import { defaultSettings } from '#lib/storage/settings.ts';
 import { openStorage } from '#lib/storage/storage.ts';
 import type { News } from '#lib/storage/storage.ts';
@@ -42,6 +42,28 @@ describe('opening', () => {
     const problem = problemWith(silent as never);
     await vi.advanceTimersByTimeAsync(3000);
     expect(await problem).toBe('timeout');
+  });
+
+  test('a handle that comes too late is closed, so that it holds up nobody', async () => {
+    const factory = new FaultyFactory();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const slow = {
+      open: (name: string, version: number) => {
+        const request = factory.open(name, version);
+        const late = new EventTarget();
+        request.addEventListener('upgradeneeded', ({ oldVersion }) => migrate(request.result, oldVersion));
+        request.addEventListener('success', () => {
+          Object.assign(late, { result: request.result });
+          setTimeout(() => late.dispatchEvent(new Event('success')), 5000);
+        });
+        return late;
+      },
+    };
+    const problem = problemWith(slow as never);
+    await vi.waitFor(() => expect(factory.handles).toHaveLength(1));
+    await vi.advanceTimersByTimeAsync(6000);
+    expect(await problem).toBe('timeout');
+    expect(() => factory.handles[0]?.transaction('events')).toThrow(DOMException);
   });
 
   test('a backing store that cannot be opened is tried three times', async () => {
