@@ -19,7 +19,7 @@ export interface NewsDesk {
 }
 
 export function openNews(): NewsDesk {
-  const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(channelName);
+  let channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(channelName);
   const callbacks = new Set<(news: News) => void>();
   const hear = (news: News): void => callbacks.forEach((callback) => callback(news));
   channel?.addEventListener('message', ({ data }) => {
@@ -34,6 +34,9 @@ export function openNews(): NewsDesk {
       callbacks.add(callback);
       return () => callbacks.delete(callback);
     },
-    close: () => channel?.close(),
+    close: () => {
+      channel?.close();
+      channel = undefined; // a write that is still under way must not fail for its news
+    },
   };
 }

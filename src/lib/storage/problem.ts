@@ -1,3 +1,6 @@
+import { ok, refused } from '#core/result.ts';
+import type { Result } from '#core/result.ts';
+
 /** Why the storage cannot do its work; a screen says it in the learner's words, with what to do next. */
 export type StorageProblem =
   /** There is no IndexedDB here: private window, policy, or it does not answer any more. */
@@ -49,4 +52,15 @@ export function problemOf(error: unknown): StorageProblem | undefined {
 export function storageError(error: unknown): unknown {
   const problem = problemOf(error);
   return problem && !(error instanceof StorageError) ? new StorageError(problem, error) : error;
+}
+
+/** What work gives, or the problem of storage that it failed with. A bug is passed on. */
+export async function attempt<T>(work: () => Promise<T>): Promise<Result<T, StorageProblem>> {
+  try {
+    return ok(await work());
+  } catch (error) {
+    const problem = problemOf(error);
+    if (!problem) throw error;
+    return refused(problem);
+  }
 }

@@ -1,10 +1,10 @@
-import { ok, refused } from '#core/result.ts';
+import { refused } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 
 import { copyOf } from './copy.ts';
 import { now } from './now.ts';
 import { browserFactory, openExisting } from './open.ts';
-import { problemOf } from './problem.ts';
+import { attempt, StorageError } from './problem.ts';
 import type { StorageProblem } from './problem.ts';
 
 /**
@@ -15,15 +15,9 @@ export async function rescueBackup(
   factory: IDBFactory | undefined = browserFactory(),
 ): Promise<Result<string, StorageProblem>> {
   if (!factory) return refused({ type: 'unavailable', reason: 'no IndexedDB' });
-  try {
+  return attempt(async () => {
     const handle = await openExisting(factory);
-    if (!handle) return refused({ type: 'unavailable', reason: 'nothing is stored' });
-    const copy = await copyOf(handle, now());
-    handle.close();
-    return ok(copy);
-  } catch (error) {
-    const problem = problemOf(error);
-    if (!problem) throw error;
-    return refused(problem);
-  }
+    if (!handle) throw new StorageError({ type: 'unavailable', reason: 'nothing is stored' });
+    return copyOf(handle, now()).finally(() => handle.close());
+  });
 }

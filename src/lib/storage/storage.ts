@@ -11,7 +11,7 @@ import type { Change, News, NewsDesk } from './news.ts';
 import { now as readClock } from './now.ts';
 import type { Moment } from './now.ts';
 import { browserFactory } from './open.ts';
-import { StorageError, problemOf } from './problem.ts';
+import { attempt, StorageError } from './problem.ts';
 import type { StorageProblem } from './problem.ts';
 import { restoreBackup } from './restore.ts';
 import type { RestoreReport } from './restore.ts';
@@ -64,13 +64,10 @@ export async function openStorage(edge: Partial<Edge> = {}): Promise<Result<Stor
   if (!factory) return refused({ type: 'unavailable', reason: 'no IndexedDB' });
   const news = openNews();
   const database = connect(factory, () => news.hear('superseded'));
-  try {
-    await database.run((handle) => handle.count('head'));
-  } catch (error) {
+  const probe = await attempt(() => database.run((handle) => handle.count('head')));
+  if (!probe.ok) {
     news.close();
-    const problem = problemOf(error);
-    if (!problem) throw error;
-    return refused(problem);
+    return probe;
   }
   return ok(storageOver(database, { factory, now }, news));
 }

@@ -1,9 +1,8 @@
-import { ok, refused } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 
 import type { Database } from './database.ts';
 import { browserFactory, deleteDatabase } from './open.ts';
-import { problemOf } from './problem.ts';
+import { attempt } from './problem.ts';
 import type { StorageProblem } from './problem.ts';
 import { storeNames } from './schema.ts';
 
@@ -11,19 +10,13 @@ import { storeNames } from './schema.ts';
 const keyPrefix = 'harmattan';
 
 /** Deletes all that the app keeps about its learner. Needs no database that can be opened. */
-export async function eraseEverything(
+export const eraseEverything = (
   factory: IDBFactory | undefined = browserFactory(),
-): Promise<Result<undefined, StorageProblem>> {
-  try {
+): Promise<Result<void, StorageProblem>> =>
+  attempt(async () => {
     clearKeys(globalThis.localStorage);
     if (factory) await deleteDatabase(factory);
-    return ok(undefined);
-  } catch (error) {
-    const problem = problemOf(error);
-    if (!problem) throw error;
-    return refused(problem);
-  }
-}
+  });
 
 /** Empties every store, for the case that another tab holds up the deletion. */
 export const clearStores = (database: Database): Promise<void> =>

@@ -124,6 +124,15 @@ describe('several tabs', () => {
     await vi.waitFor(() => expect(heard).toEqual(['two log', 'two settings', 'one log']));
   });
 
+  test('an answer under way is kept when its tab closes', async () => {
+    const factory = new FaultyFactory();
+    const storage = await openTab(factory);
+    const writing = storage.append(review());
+    storage.close();
+    const event = await writing;
+    expect((await (await openTab(factory)).log()).events).toEqual([event]);
+  });
+
   test('erasing in one tab ends the other', async () => {
     const factory = new FaultyFactory();
     const [one, two] = [await openTab(factory), await openTab(factory)];

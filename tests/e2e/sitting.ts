@@ -1,0 +1,96 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+import type { LogEvent } from '../../src/core/review/event.ts';
+
+/** Longer than the guard against double taps waits. */
+const untilTapCounts = 300;
+
+export const item = (page: Page): Locator => page.locator('[data-form]');
+export const goOn = (page: Page): Locator => page.getByRole('button', { name: /^(Next|Finish)$/ });
+
+/** A tap as a person gives it: not in the same quarter of a second as the one before. */
+export async function tap(target: Locator): Promise<void> {
+  await target.page().waitForTimeout(untilTapCounts);
+  await target.click();
+}
+
+/** Gives the item on the screen some response, by whatever interaction it asks for, and waits until it is saved. */
+export async function respond(page: Page): Promise<void> {
+  const before = (await reviewsIn(page)).length;
+  const form = await item(page).getAttribute('data-form');
+  if (form === 'flashcard') await rateSelf(page);
+  else if (form === 'cloze' || form === 'typed') await type(page, 'Niamey');
+  else await choose(page);
+  await expect.poll(async () => (await reviewsIn(page)).length).toBe(before + 1);
+}
+
+/** Responds and goes on to the next item. */
+export async function study(page: Page, items: number): Promise<void> {
+  for (let count = 0; count < items; count += 1) {
+    await item(page).waitFor();
+    await respond(page);
+    if (await goOn(page).isVisible()) await tap(goOn(page));
+  }
+}
+
+/** The first option, and where that was a rightly rejected statement, its first repair; confirmed in a quiz. */
+async function choose(page: Page): Promise<void> {
+  await tap(options(page).first());
+  await confirm(page);
+  const repair = item(page).locator('section').getByRole('button').or(item(page).locator('section').getByRole('radio'));
+  if (!(await repair.first().isVisible())) return;
+  await tap(repair.first());
+  await confirm(page);
+}
+
+/** Options are radio buttons in a quiz, where they are confirmed, and plain buttons in study. */
+export const options = (page: Page): Locator =>
+  item(page).getByRole('radio').or(item(page).locator('[role=group]').getByRole('button'));
+
+async function confirm(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Answer', exact: true });
+  if (await button.isVisible()) await tap(button);
+}
+
+async function type(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox').fill(text);
+  await tap(page.getByRole('button', { name: 'Check' }));
+}
+
+async function rateSelf(page: Page): Promise<void> {
+  await tap(page.getByRole('button', { name: 'Show the answer' }));
+  await tap(page.getByRole('button', { name: 'Good' }));
+}
+
+/** The reviews that are on the disk and not undone, read past the app. */
+export async function reviewsIn(page: Page): Promise<readonly Extract<LogEvent, { type: 'review' }>[]> {
+  const events = await page.evaluate(readEvents);
+  const undone = new Set(events.flatMap((event) => (event.type === 'undo' ? [event.payload.event] : [])));
+  return events.flatMap((event) =>
+    event.type === 'review' && ![...undone].includes(`${event.deviceId}:${event.seq}` as never) ? [event] : [],
+  );
+}
+
+/** Runs in the page. */
+function readEvents(): Promise<LogEvent[]> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('harmattan');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const reading = database.transaction('events').objectStore('events').getAll();
+      reading.onerror = () => reject(reading.error);
+      reading.onsuccess = () => {
+        database.close();
+        resolve(reading.result as LogEvent[]);
+      };
+    };
+  });
+}
+
+/** What axe finds wrong on the screen as it is. */
+export async function flaws(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
