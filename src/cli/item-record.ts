@@ -44,7 +44,7 @@ const optionRecord = ({ id, text, correct, certificate }: Option) => ({
 const citationRecord = ({ source, publisher, title, date, paragraph, url }: Citation) => ({
   source,
   publisher,
-  title,
+  title: title ?? null,
   date,
   paragraph: paragraph ?? null,
   url: url ?? null,

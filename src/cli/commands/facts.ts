@@ -30,8 +30,9 @@ function factRecord(base: Base, fact: Fact) {
     importance: fact.importance,
     rank: fact.rank,
     sources: fact.references.map(({ source: id, paragraph }) => {
-      const { publisher, title, date, url } = sourceOf(base, id);
-      return { source: id, publisher, title, date: date.iso, paragraph: paragraph ?? null, url: url ?? null };
+      const { publisher, title, date, consulted, url } = sourceOf(base, id);
+      const dated = (date ?? consulted)?.iso ?? '';
+      return { source: id, publisher, title: title ?? null, date: dated, paragraph: paragraph ?? null, url: url ?? null };
     }),
   };
 }

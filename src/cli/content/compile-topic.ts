@@ -31,9 +31,9 @@ export function compileTopic(content: string, folder: string, predicates: Entrie
   const head = readYaml(path, nameOf(content, path));
   if (head.problems.length > 0) return { packs: [], problems: head.problems };
   const lists = {
-    entities: readTopicList(content, join(folder, 'entities.yaml')),
+    entities: readTopicList(content, folder, 'entities'),
     predicates,
-    sources: readTopicList(content, join(folder, 'sources.yaml')),
+    sources: readTopicList(content, folder, 'sources'),
     facts: readFacts(content, folder, subtopicIds(head.value)),
   };
   const unread = [lists.entities, lists.sources, lists.facts].flatMap(({ problems }) => problems);

@@ -23,9 +23,13 @@ export interface Entries {
 export const readPredicates = (content: string): Entries =>
   merge(yamlIn(content, join(content, 'predicates')).map(readListFile));
 
-/** Entities or sources of a topic. */
-export const readTopicList = (content: string, file: string): Entries =>
-  existsSync(file) ? readListFile(readYaml(file, nameOf(content, file))) : missing(content, file);
+/** Entities or sources of a topic: one file `name.yaml`, or all files of a folder `name`. */
+export function readTopicList(content: string, folder: string, name: string): Entries {
+  const file = join(folder, `${name}.yaml`);
+  const parts = yamlIn(content, join(folder, name));
+  const files = existsSync(file) ? [readYaml(file, nameOf(content, file)), ...parts] : parts;
+  return files.length === 0 ? missing(content, file) : merge(files.map(readListFile));
+}
 
 /** The fact files of a topic, merged in the order of its subtopics; each fact gets its file's subtopic. */
 export function readFacts(content: string, folder: string, subtopics: readonly string[]): Entries {

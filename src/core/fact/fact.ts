@@ -56,6 +56,8 @@ export interface Fact {
   readonly denials: readonly Denial[];
   /** Values that must not be offered as wrong options although the laws would allow it (fairness, rival counts). */
   readonly neverOffer: readonly Value[];
+  /** From this day on somebody should look whether it still holds. */
+  readonly reviewBy?: PartialDate;
   /** For authors only. */
   readonly note?: string;
 }

@@ -30,6 +30,7 @@ const keys = [
   'conflictsWith',
   'denials',
   'neverOffer',
+  'reviewBy',
   'note',
 ] as const;
 
@@ -59,6 +60,7 @@ export function parseFact(raw: Raw): Fact | undefined {
       conflictsWith: readList(field.conflictsWith).map((id) => readId<FactId>(id)),
       denials: readList(field.denials).map(readDenial),
       neverOffer: readList(field.neverOffer).map(readValue),
+      ...readOptional('reviewBy', field.reviewBy, readDate),
       ...readOptional('note', field.note, readText),
     };
   });

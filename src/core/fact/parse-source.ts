@@ -12,7 +12,7 @@ import { readDate, readId } from './parse-value.ts';
 import { sourceKinds } from './source.ts';
 import type { Reference, Source, SourceId } from './source.ts';
 
-const keys = ['id', 'publisher', 'title', 'author', 'date', 'url', 'kind', 'origin', 'phrase'] as const;
+const keys = ['id', 'publisher', 'title', 'author', 'date', 'consulted', 'url', 'kind', 'origin', 'phrase'] as const;
 
 /** Reads one entry of sources.yaml. */
 export function parseSource(raw: Raw): Source | undefined {
@@ -22,9 +22,11 @@ export function parseSource(raw: Raw): Source | undefined {
     return {
       id,
       publisher: readText(field.publisher),
-      title: readText(field.title),
+      ...readOptional('title', field.title, readText),
       ...readOptional('author', field.author, readText),
-      date: readDate(field.date),
+      ...(field.date.value === undefined && field.consulted.value !== undefined
+        ? { consulted: readDate(field.consulted) }
+        : { date: readDate(field.date) }),
       ...readOptional('url', field.url, readUrl),
       kind: readOneOf(field.kind, sourceKinds),
       origin: field.origin.value === undefined ? id : readText(field.origin),

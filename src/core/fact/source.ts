@@ -17,9 +17,13 @@ export type SourceKind = (typeof sourceKinds)[number];
 export interface Source {
   readonly id: SourceId;
   readonly publisher: string;
-  readonly title: string;
+  /** Absent where the copy that was read shows none. */
+  readonly title?: string;
   readonly author?: string;
-  readonly date: PartialDate;
+  /** When it appeared; one of this and `consulted` is always there. */
+  readonly date?: PartialDate;
+  /** When it was read, for a page that bears no date. */
+  readonly consulted?: PartialDate;
   readonly url?: string;
   readonly kind: SourceKind;
   /** Two copies of one agency text share an origin and count once. */

@@ -111,8 +111,9 @@ function citationsOf(base: Base, fact: Fact): readonly Citation[] {
     return {
       source: id,
       publisher: source.publisher,
-      title: source.title,
-      date: source.date.iso,
+      ...(source.title !== undefined && { title: source.title }),
+      date: (source.date ?? source.consulted)?.iso ?? '',
+      ...(!source.date && { consulted: true as const }),
       ...(paragraph !== undefined && { paragraph }),
       ...(source.url !== undefined && { url: source.url }),
     };

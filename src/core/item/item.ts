@@ -41,9 +41,11 @@ export interface Option {
 export interface Citation {
   readonly source: SourceId;
   readonly publisher: string;
-  readonly title: string;
-  /** ISO date as precise as it is known. */
+  readonly title?: string;
+  /** ISO date as precise as it is known: when it appeared, or when it was read if it bears no date. */
   readonly date: string;
+  /** Whether `date` says when it was read. */
+  readonly consulted?: true;
   readonly paragraph?: number;
   readonly url?: string;
 }
