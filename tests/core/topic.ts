@@ -129,7 +129,7 @@ export const harbour: Topic = {
     predicate(
       'called',
       { domain: ['person'], range: 'text' },
-      { statement: '{Subject} called {about} {object}.', stems: { object: 'What did {subject} call {about}?', speaker: 'Who called {about} {object}?' } },
+      { statement: '{Subject} called {about} {object}[ {on at}].', stems: { object: 'What did {subject} call {about}[ {on at}]?', speaker: 'Who called {about} {object}[ {on at}]?' } },
     ),
     predicate('delivered-by', { domain: ['event'], range: ['person'], functional: true }, { statement: '{Subject} was given by {object}.', stems: { object: 'Who gave {subject}?' } }),
   ],
@@ -166,6 +166,7 @@ export const harbour: Topic = {
       about: { type: 'text', text: 'the new toll', accept: [] },
       accordingTo: { type: 'entity', id: entityId('ada') },
       occasion: entityId('speech'),
+      at: date('1990-06'),
       ask: 'according-to',
     }),
     fact('speech-giver', 'speech', 'delivered-by', 'ada'),

@@ -149,9 +149,9 @@ function refuteAbout(base: Base, fact: Fact, value: Value): Refutation | undefin
   return other && { law: 'C1', by: other };
 }
 
-/** Who spoke on an occasion is known when a functional fact of that occasion names the speaker. */
+/** Who spoke on an occasion is known when a functional fact of that occasion names the speaker and the sentence is dated. */
 function refuteSpeaker(base: Base, fact: Fact): Refutation | undefined {
-  if (!fact.occasion || fact.accordingTo?.type !== 'entity') return undefined;
+  if (!fact.occasion || !fact.at || fact.accordingTo?.type !== 'entity') return undefined;
   const speaker = fact.accordingTo.id;
   const by = (base.factsByEntity.get(fact.occasion) ?? []).find(
     (other) =>

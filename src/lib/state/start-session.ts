@@ -28,6 +28,7 @@ export async function studyCards(app: App, base: Base, ids: readonly CardId[]): 
   const wanted = new Set(ids);
   const cards = app.cards.filter((card) => wanted.has(card.id));
   if (cards.length === 0) return undefined;
+  await closeOpen(app, 'study');
   return begin(app, base, planStudy(base, cards, app.log.memories, sittingOf(app)));
 }
 
@@ -45,6 +46,12 @@ export function findSession(app: App, base: Base, id: string): Session | undefin
   const saved = app.log.sessions.find(({ plan }) => plan.id === id);
   const session = saved && new Session(app, base, saved.plan);
   return session?.plan.entries.every((entry) => session.itemOf(entry) !== undefined) ? session : undefined;
+}
+
+/** Closes what was left open and will not be gone on with. */
+export async function closeOpen({ log }: App, kind: SessionPlan['kind']): Promise<void> {
+  const open = log.sessions.filter(({ plan, state }) => state === 'open' && plan.kind === kind);
+  for (const { plan } of open) await log.saveSession(plan, 'closed');
 }
 
 const aheadSize = 10;

@@ -25,11 +25,11 @@ describe('makeItem()', () => {
   test('puts the speaker before a sentence of which somebody else is the subject', () => {
     expect(item('storm-place', 'object', 'flashcard')?.stem).toBe('According to Ada Berg, in which town did the great storm take place?');
     expect(item('storm-place', 'object', 'flashcard')?.explanation).toBe('According to Ada Berg, the great storm took place in Corran.');
-    expect(item('speech-words', 'object', 'flashcard')?.stem).toBe('What did Ada Berg call the new toll?');
+    expect(item('speech-words', 'object', 'flashcard')?.stem).toBe('What did Ada Berg call the new toll in June 1990?');
   });
 
   test('never tells the speaker whom it asks for', () => {
-    expect(item('speech-words', 'speaker', 'single-choice')?.stem).toBe('Who called the new toll reckless?');
+    expect(item('speech-words', 'speaker', 'single-choice')?.stem).toBe('Who called the new toll reckless in June 1990?');
   });
 
   test('offers the members of a complete list one at a time', () => {
