@@ -43,7 +43,10 @@ export function todaysQueue(
   const unseen = freshCards(base, cards, memories);
   const room = Math.floor((seconds - fitting.length * secondsPerReview) / secondsPerFresh);
   const wanted = freshAllowance(unseen.length, memories, today, limits.examDay);
-  const fresh = onePerFact(unseen, fitting, cards, memories, today).slice(0, Math.max(0, Math.min(room, wanted)));
+  const fresh = onePerFact(unseen, fitting, cards, memories, today).slice(
+    0,
+    Math.max(0, Math.min(room, wanted)),
+  );
   return {
     due: fitting,
     fresh: fresh.map((card) => card.id),
@@ -86,7 +89,9 @@ function freshAllowance(
   today: Day,
   examDay: Day | undefined,
 ): number {
-  const metToday = [...memories.values()].filter((memory) => memory.reviews === 1 && memory.last === today).length;
+  const metToday = [...memories.values()].filter(
+    (memory) => memory.reviews === 1 && memory.last === today,
+  ).length;
   const daysLeft = examDay === undefined || examDay < today ? undefined : Math.max(1, examDay - today - 3);
   const wanted = daysLeft === undefined ? freshPerDay : Math.max(freshPerDay, Math.ceil(unseen / daysLeft));
   return wanted - metToday;

@@ -129,7 +129,8 @@ function refuteSubject(base: Base, fact: Fact, value: Value): Refutation | undef
   const predicate = predicateOf(base, fact);
   if (value.type !== 'entity') return undefined;
   if (predicate.inverseFunctional) return { law: 'C1', by: fact };
-  if (fact.accordingTo?.type === 'entity' && fact.accordingTo.id === fact.subject) return refuteSpeaker(base, fact);
+  if (fact.accordingTo?.type === 'entity' && fact.accordingTo.id === fact.subject)
+    return refuteSpeaker(base, fact);
   const theirs = (base.factsBySubject.get(subjectKey(value.id, fact.predicate)) ?? []).filter(
     (other) => aboutKey(other) === aboutKey(fact) && (!predicate.temporal || meets(other, fact)),
   );

@@ -124,8 +124,7 @@ function citationsOf(base: Base, fact: Fact): readonly Citation[] {
 /** The date and the speaker that belong to the fact whenever it is told. */
 function toldWith(base: Base, fact: Fact): Partial<Pick<Item, 'asOf' | 'accordingTo'>> {
   const dated = (fact.ask === 'as-of' || fact.ask === 'both') && fact.asOf;
-  const speaker =
-    (fact.ask === 'according-to' || fact.ask === 'both') && fillingOf(base, fact, 'speaker');
+  const speaker = (fact.ask === 'according-to' || fact.ask === 'both') && fillingOf(base, fact, 'speaker');
   return {
     ...(dated && { asOf: dated.iso }),
     ...(speaker && { accordingTo: phrase(base, languageOf(base.topic.language), speaker, 'plain') }),

@@ -54,7 +54,8 @@ function gradeDate(item: Item, text: string): Score {
   const read = languageOf(item.language).readDate(text);
   if (!read) return wrong;
   if (read.iso === item.entry.date.iso) return right;
-  return read.precision !== item.entry.date.precision && overlap(intervalOf(read), intervalOf(item.entry.date))
+  return read.precision !== item.entry.date.precision &&
+    overlap(intervalOf(read), intervalOf(item.entry.date))
     ? half
     : wrong;
 }

@@ -77,7 +77,12 @@ describe('stepOf()', () => {
 
   test('brings a missed card back at the end, with another seed, at most twice', () => {
     const missed = stepOf(plan, play(plan, [0, 1, 1]));
-    expect(missed).toMatchObject({ type: 'ask', position: 3, of: 4, entry: { card: plan.entries[0]?.card, seed: 12 } });
+    expect(missed).toMatchObject({
+      type: 'ask',
+      position: 3,
+      of: 4,
+      entry: { card: plan.entries[0]?.card, seed: 12 },
+    });
     expect(stepOf(plan, play(plan, [0, 1, 1, 0, 0, 0]))).toMatchObject({ type: 'finished', of: 5 });
   });
 });
@@ -97,7 +102,9 @@ describe('planQuiz()', () => {
   });
 
   test('mixes the forms', () => {
-    expect(new Set(quiz.entries.map(({ form }) => form)).size).toBeGreaterThanOrEqual(Math.min(4, formIds.length));
+    expect(new Set(quiz.entries.map(({ form }) => form)).size).toBeGreaterThanOrEqual(
+      Math.min(4, formIds.length),
+    );
   });
 
   test('is the same for the same seed and another for another', () => {
