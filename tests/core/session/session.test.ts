@@ -8,7 +8,7 @@ import type { ReviewPayload, SessionId } from '#core/review/event.ts';
 import type { Entry, SessionPlan } from '#core/session/plan.ts';
 import { planQuiz, quizSize } from '#core/session/quiz.ts';
 import { stepOf } from '#core/session/step.ts';
-import { planStudy } from '#core/session/study.ts';
+import { planStudy, spread } from '#core/session/study.ts';
 import { harbourBase } from '../topic.ts';
 
 const base = harbourBase();
@@ -59,6 +59,11 @@ describe('planStudy()', () => {
     const dated = plan.entries.find(({ card }) => card === ('opening-date/object' as CardId));
     expect(dated?.form).toBe('single-choice');
   });
+});
+
+test('spread() keeps each list in order and puts the fewer among the more', () => {
+  expect(spread([1, 2, 3, 4, 5, 6], [7, 8])).toEqual([1, 2, 7, 3, 4, 5, 8, 6]);
+  expect(spread([], [1])).toEqual([1]);
 });
 
 describe('stepOf()', () => {
