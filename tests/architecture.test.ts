@@ -37,8 +37,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'app.d.ts': [],
 };
 
-/** The core computes; of packages it may use at most a small pure one. */
-const corePackages = new Set(['valibot']);
+/** The core computes; of packages it may use at most a small pure one, and so far needs none. */
+const corePackages = new Set<string>();
 const impure =
   /\b(?:Date|performance|crypto)\b(?=[.(])|\bnew Date\b|\bMath\.random\b|\bfetch\(|\basync\b|\bawait\b|\bPromise\b/;
 const namesWithoutMeaning = /^(?:utils?|helpers?|common|misc|types|shared|data|info|manager)\./;

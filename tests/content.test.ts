@@ -37,12 +37,16 @@ describe('the Niger topic', () => {
   });
 
   test('cites a dated source for every item', () => {
-    const unsourced = items.filter(({ citations }) => !citations.some(({ publisher, date }) => publisher && date));
+    const unsourced = items.filter(
+      ({ citations }) => !citations.some(({ publisher, date }) => publisher && date),
+    );
     expect(unsourced).toEqual([]);
   });
 
   test('certifies every wrong option and no right one', () => {
-    const bad = items.flatMap(optionsOf).filter(({ correct, certificate }) => correct === (certificate !== undefined));
+    const bad = items
+      .flatMap(optionsOf)
+      .filter(({ correct, certificate }) => correct === (certificate !== undefined));
     expect(bad).toEqual([]);
   });
 
@@ -64,15 +68,23 @@ describe('the Niger topic', () => {
   });
 
   test('writes clean sentences', () => {
-    const texts = items.flatMap((item) => [item.stem, item.explanation, ...optionsOf(item).map(({ text }) => text)]);
-    const unclean = texts.filter((text) => /\s\s|\s[.,?]|\bthe the\b|\ba [aeio]\w|undefined|[{}[\]]|\.\.|'s's/i.test(text));
+    const texts = items.flatMap((item) => [
+      item.stem,
+      item.explanation,
+      ...optionsOf(item).map(({ text }) => text),
+    ]);
+    const unclean = texts.filter((text) =>
+      /\s\s|\s[.,?]|\bthe the\b|\ba [aeio]\w|undefined|[{}[\]]|\.\.|'s's/i.test(text),
+    );
     expect(unclean).toEqual([]);
   });
 
   test('accepts each key and refuses each rival', () => {
     for (const item of items) {
-      for (const text of item.accepted) expect(grade(item, { type: 'text', text }).verdict, item.stem).toBe('right');
-      for (const text of item.rivals) expect(grade(item, { type: 'text', text }).verdict, `${item.stem} ${text}`).toBe('wrong');
+      for (const text of item.accepted)
+        expect(grade(item, { type: 'text', text }).verdict, item.stem).toBe('right');
+      for (const text of item.rivals)
+        expect(grade(item, { type: 'text', text }).verdict, `${item.stem} ${text}`).toBe('wrong');
     }
   });
 
@@ -83,7 +95,9 @@ describe('the Niger topic', () => {
   });
 
   test('keeps one text in one place: no two options of an item say the same', () => {
-    const doubled = items.filter(({ options }) => new Set(options.map(({ text }) => foldText(text))).size < options.length);
+    const doubled = items.filter(
+      ({ options }) => new Set(options.map(({ text }) => foldText(text))).size < options.length,
+    );
     expect(doubled.map(({ stem }) => stem)).toEqual([]);
   });
 });

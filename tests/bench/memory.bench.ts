@@ -28,7 +28,9 @@ describe('replay of 100,000 reviews', () => {
   });
 
   bench('ts-fsrs next_state', () => {
-    const algorithm = new FSRSAlgorithm(generatorParameters({ w: [...defaultWeights], enable_short_term: true }));
+    const algorithm = new FSRSAlgorithm(
+      generatorParameters({ w: [...defaultWeights], enable_short_term: true }),
+    );
     const states = new Map<number, { stability: number; difficulty: number; last: number }>();
     for (const { card, day, rating } of practices) {
       const before = states.get(card);

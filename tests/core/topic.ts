@@ -19,7 +19,15 @@ export function card(fact: string, facet: Facet): Card {
 }
 
 export function entity(id: string, over: Partial<Entity> & Pick<Entity, 'kind' | 'name'>): Entity {
-  return { id: entityId(id), article: '', plural: false, aliases: [], description: over.name, overlaps: [], ...over };
+  return {
+    id: entityId(id),
+    article: '',
+    plural: false,
+    aliases: [],
+    description: over.name,
+    overlaps: [],
+    ...over,
+  };
 }
 
 const person = (id: string, name: string): Entity => entity(id, { kind: 'person', name });
@@ -28,7 +36,11 @@ const city = (id: string, name: string): Entity => entity(id, { kind: 'city', na
 const event = (id: string, name: string, over: Partial<Entity> = {}): Entity =>
   entity(id, { kind: 'event', name, article: 'the', ...over });
 
-function predicate(id: string, over: Partial<Predicate> & Pick<Predicate, 'domain' | 'range'>, en: Partial<Wording>): Predicate {
+function predicate(
+  id: string,
+  over: Partial<Predicate> & Pick<Predicate, 'domain' | 'range'>,
+  en: Partial<Wording>,
+): Predicate {
   return {
     id: id as PredicateId,
     functional: false,
@@ -66,9 +78,17 @@ export function fact(
 }
 
 export const day = (iso: string): Fact['object'] => ({ type: 'date', date: date(iso) });
-export const text = (value: string, accept: readonly string[] = []): Fact['object'] => ({ type: 'text', text: value, accept });
+export const text = (value: string, accept: readonly string[] = []): Fact['object'] => ({
+  type: 'text',
+  text: value,
+  accept,
+});
 export const quantity = (amount: number, unit: string, approximate = false): Fact['object'] => ({
-  type: 'quantity', amount, unit, unitOne: unit.replace(/s$/, ''), approximate,
+  type: 'quantity',
+  amount,
+  unit,
+  unitOne: unit.replace(/s$/, ''),
+  approximate,
 });
 
 /** A small invented story: a harbour town, its offices and feasts. Nothing in it is about Niger. */
@@ -95,25 +115,42 @@ export const harbour: Topic = {
     event('fair', 'first summer fair'),
     event('speech', 'speech in the town hall'),
     entity('envoys', { kind: 'group', name: 'island envoys', article: 'the', plural: true }),
-    entity('league', { kind: 'organisation', name: 'Coast League', article: 'the', aliases: ['League', 'CL'] }),
+    entity('league', {
+      kind: 'organisation',
+      name: 'Coast League',
+      article: 'the',
+      aliases: ['League', 'CL'],
+    }),
   ],
   predicates: [
     predicate(
       'occurred-on',
       { domain: ['event'], range: 'date', functional: true },
-      { statement: '{Subject} took place {on object}.', stems: { object: '{When object} did {subject} take place?', subject: 'Which event took place {on object}?' } },
+      {
+        statement: '{Subject} took place {on object}.',
+        stems: {
+          object: '{When object} did {subject} take place?',
+          subject: 'Which event took place {on object}?',
+        },
+      },
     ),
     predicate(
       'took-place-in',
       { domain: ['event'], range: ['city'], functional: true },
-      { statement: '{Subject} took place in {object}.', stems: { object: 'In which town did {subject} take place?' } },
+      {
+        statement: '{Subject} took place in {object}.',
+        stems: { object: 'In which town did {subject} take place?' },
+      },
     ),
     predicate(
       'held-office',
       { domain: ['person'], range: ['office'], inverseFunctional: true, temporal: true },
       {
         statement: '{Subject} was {object}[ {on asOf}].',
-        stems: { object: 'Which office did {subject} hold[ {on asOf}]?', subject: 'Who was {object}[ {on asOf}]?' },
+        stems: {
+          object: 'Which office did {subject} hold[ {on asOf}]?',
+          subject: 'Who was {object}[ {on asOf}]?',
+        },
       },
     ),
     predicate(
@@ -124,14 +161,27 @@ export const harbour: Topic = {
     predicate(
       'member-of-league',
       { domain: ['organisation'], range: ['city'], complete: true },
-      { statement: '{Object} {was/were object} a member of {subject}.', choiceStems: { object: 'Which of these towns was a member of {subject}?' } },
+      {
+        statement: '{Object} {was/were object} a member of {subject}.',
+        choiceStems: { object: 'Which of these towns was a member of {subject}?' },
+      },
     ),
     predicate(
       'called',
       { domain: ['person'], range: 'text' },
-      { statement: '{Subject} called {about} {object}.', stems: { object: 'What did {subject} call {about}?', speaker: 'Who called {about} {object}?' } },
+      {
+        statement: '{Subject} called {about} {object}[ {on at}].',
+        stems: {
+          object: 'What did {subject} call {about}[ {on at}]?',
+          speaker: 'Who called {about} {object}[ {on at}]?',
+        },
+      },
     ),
-    predicate('delivered-by', { domain: ['event'], range: ['person'], functional: true }, { statement: '{Subject} was given by {object}.', stems: { object: 'Who gave {subject}?' } }),
+    predicate(
+      'delivered-by',
+      { domain: ['event'], range: ['person'], functional: true },
+      { statement: '{Subject} was given by {object}.', stems: { object: 'Who gave {subject}?' } },
+    ),
   ],
   sources: [
     {
@@ -158,14 +208,21 @@ export const harbour: Topic = {
     fact('ben-mayor', 'ben', 'held-office', 'mayor', { asOf: date('1995'), ask: 'as-of' }),
     fact('cleo-warden', 'cleo', 'held-office', 'warden', { from: date('1989'), to: date('1996') }),
     fact('dan-pilot', 'dan', 'held-office', 'pilot', { from: date('1980'), to: date('1999') }),
-    fact('envoys-spring', 'envoys', 'head-count', quantity(40, 'envoys', true), { asOf: date('1990-03'), ask: 'as-of' }),
-    fact('envoys-autumn', 'envoys', 'head-count', quantity(90, 'envoys'), { asOf: date('1990-09'), ask: 'as-of' }),
+    fact('envoys-spring', 'envoys', 'head-count', quantity(40, 'envoys', true), {
+      asOf: date('1990-03'),
+      ask: 'as-of',
+    }),
+    fact('envoys-autumn', 'envoys', 'head-count', quantity(90, 'envoys'), {
+      asOf: date('1990-09'),
+      ask: 'as-of',
+    }),
     fact('league-alba', 'league', 'member-of-league', 'alba'),
     fact('league-brevik', 'league', 'member-of-league', 'brevik'),
     fact('speech-words', 'ada', 'called', text('reckless'), {
       about: { type: 'text', text: 'the new toll', accept: [] },
       accordingTo: { type: 'entity', id: entityId('ada') },
       occasion: entityId('speech'),
+      at: date('1990-06'),
       ask: 'according-to',
     }),
     fact('speech-giver', 'speech', 'delivered-by', 'ada'),

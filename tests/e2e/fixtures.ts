@@ -1,9 +1,7 @@
 import { test as base, expect } from '@playwright/test';
 import { cpSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { staticServer } from '../../src/build/static-server.js';
 
-/** A server of a test's own, on a copy of the build: the test may stop the one and change the other. */
 export interface Site {
   readonly address: string;
   stop(): Promise<void>;
@@ -14,8 +12,21 @@ interface Options {
   expectedErrors: RegExp | undefined;
 }
 
-/** Fails every test whose page logs an error or asks another origin for anything. */
-export const test = base.extend<Options & { folder: string; site: Site; quiet: void }>({
+interface Fixtures {
+  /** A copy of the build that the test may change. */
+  folder: string;
+  /** A server of the test's own on that copy: the test may stop it. */
+  site: Site;
+  /** Fails every test whose page logs an error or asks another origin for anything. */
+  quiet: void;
+}
+
+interface WorkerFixtures {
+  /** Serves the build itself; addresses without an origin are on it. */
+  build: Site;
+}
+
+export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   expectedErrors: [undefined, { option: true }],
 
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
@@ -26,17 +37,22 @@ export const test = base.extend<Options & { folder: string; site: Site; quiet: v
   },
 
   site: async ({ folder }, use) => {
-    const server = staticServer({ directory: folder });
-    await new Promise<void>((resolve) => server.listen(0, resolve));
-    const { port } = server.address() as AddressInfo;
-    const stop = () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
-    await use({ address: `http://localhost:${port}`, stop });
-    await stop();
+    const site = await serve(folder);
+    await use(site);
+    await site.stop();
   },
+
+  build: [
+    // oxlint-disable-next-line no-empty-pattern -- as above
+    async ({}, use) => {
+      const site = await serve('build');
+      await use(site);
+      await site.stop();
+    },
+    { scope: 'worker' },
+  ],
+
+  baseURL: async ({ build }, use) => use(build.address),
 
   quiet: [
     async ({ context, expectedErrors }, use) => {
@@ -56,5 +72,19 @@ export const test = base.extend<Options & { folder: string; site: Site; quiet: v
     { auto: true },
   ],
 });
+
+/** Serves a folder at a free port. */
+async function serve(directory: string): Promise<Site> {
+  const server = staticServer({ directory });
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new TypeError(`Expect a port, not "${address}"`);
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return { address: `http://localhost:${address.port}`, stop };
+}
 
 export { expect };

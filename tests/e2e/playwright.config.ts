@@ -2,7 +2,6 @@ import { defineConfig, devices } from '@playwright/test';
 import { findBrowser } from '../../src/build/browser.js';
 import { e2eReport } from '../../src/build/reports.js';
 
-const port = 4273;
 // The gate has found it already; the workers inherit it.
 process.env.CHROMIUM_PATH ??= await findBrowser();
 
@@ -16,15 +15,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: `../../${e2eReport}` }]],
-  webServer: {
-    command: 'node src/build/serve.js',
-    cwd: '../..',
-    env: { PORT: String(port) },
-    url: `http://localhost:${port}/`,
-    reuseExistingServer: false,
-  },
   use: {
-    baseURL: `http://localhost:${port}`,
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
       args: [
@@ -37,11 +28,12 @@ export default defineConfig({
         '--disable-sync',
       ],
     },
-    trace: 'retain-on-failure',
   },
   projects: [
     {
       name: 'phone',
+      // The same on every screen.
+      testIgnore: /(?:hosting|size|update)\.spec\.ts/,
       use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
     },
     { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } } },

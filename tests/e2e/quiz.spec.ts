@@ -33,7 +33,9 @@ test('a quiz of five is resumed after a reload, marked at its end, and kept', as
   const rows = page.getByRole('article');
   await expect(rows).toHaveCount(5);
   for (const row of await rows.all()) {
-    await expect(row.getByRole('list', { name: 'Sources' }).getByRole('listitem').first()).toContainText(/\d{4}/);
+    await expect(row.getByRole('list', { name: 'Sources' }).getByRole('listitem').first()).toContainText(
+      /\d{4}/,
+    );
   }
   await expect(rows.nth(2)).toContainText('Now you know');
   await expect(rows.nth(2)).toContainText('Right answer');
@@ -74,7 +76,10 @@ test('sub-topics and kinds of question decide how many there can be', async ({ p
   await expect(page.getByRole('button', { name: 'Nothing to ask' })).toBeDisabled();
 
   await page.getByRole('group', { name: 'Sub-topics' }).getByRole('checkbox').nth(1).check();
-  await page.getByRole('group', { name: 'Kinds of question' }).getByRole('checkbox', { name: 'All' }).uncheck();
+  await page
+    .getByRole('group', { name: 'Kinds of question' })
+    .getByRole('checkbox', { name: 'All' })
+    .uncheck();
   await page.getByRole('checkbox', { name: 'True or false' }).check();
   await page.getByRole('button', { name: /^Start/ }).click();
   await expect(item(page)).toHaveAttribute('data-form', 'true-false');

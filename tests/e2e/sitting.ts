@@ -15,13 +15,18 @@ export async function tap(target: Locator): Promise<void> {
   await target.click();
 }
 
-/** Gives the item on the screen some response, by whatever interaction it asks for, and waits until it is saved. */
-export async function respond(page: Page): Promise<void> {
-  const before = (await reviewsIn(page)).length;
+/** Gives the item on the screen some response, by whatever interaction it asks for. */
+export async function act(page: Page): Promise<void> {
   const form = await item(page).getAttribute('data-form');
   if (form === 'flashcard') await rateSelf(page);
   else if (form === 'cloze' || form === 'typed') await type(page, 'Niamey');
   else await choose(page);
+}
+
+/** Responds, and waits until the answer is on the disk. */
+export async function respond(page: Page): Promise<void> {
+  const before = (await reviewsIn(page)).length;
+  await act(page);
   await expect.poll(async () => (await reviewsIn(page)).length).toBe(before + 1);
 }
 
@@ -34,11 +39,27 @@ export async function study(page: Page, items: number): Promise<void> {
   }
 }
 
+/** Opens today's session and studies on until it asks to choose among options: which form comes first is chance. */
+export async function studyUntilChoice(page: Page): Promise<number> {
+  await page.goto('/study/');
+  await item(page).waitFor();
+  let answered = 0;
+  while ((await item(page).getAttribute('data-form')) !== 'single-choice') {
+    await study(page, 1);
+    answered += 1;
+  }
+  await page.waitForTimeout(untilTapCounts);
+  return answered;
+}
+
 /** The first option, and where that was a rightly rejected statement, its first repair; confirmed in a quiz. */
 async function choose(page: Page): Promise<void> {
   await tap(options(page).first());
   await confirm(page);
-  const repair = item(page).locator('section').getByRole('button').or(item(page).locator('section').getByRole('radio'));
+  const repair = item(page)
+    .locator('section')
+    .getByRole('button')
+    .or(item(page).locator('section').getByRole('radio'));
   if (!(await repair.first().isVisible())) return;
   await tap(repair.first());
   await confirm(page);
@@ -68,7 +89,9 @@ export async function reviewsIn(page: Page): Promise<readonly Extract<LogEvent, 
   const events = await page.evaluate(readEvents);
   const undone = new Set(events.flatMap((event) => (event.type === 'undo' ? [event.payload.event] : [])));
   return events.flatMap((event) =>
-    event.type === 'review' && ![...undone].includes(`${event.deviceId}:${event.seq}` as never) ? [event] : [],
+    event.type === 'review' && ![...undone].includes(`${event.deviceId}:${event.seq}` as never)
+      ? [event]
+      : [],
   );
 }
 
@@ -89,8 +112,15 @@ function readEvents(): Promise<LogEvent[]> {
   });
 }
 
-/** What axe finds wrong on the screen as it is. */
+/** What axe finds wrong on the screen as it is, by day and by night. */
 export async function flaws(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    // The browser repaints a moment later; in between axe would see two schemes at once.
+    await page.waitForTimeout(500);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    found.push(...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`));
+  }
+  return found;
 }

@@ -9,7 +9,6 @@ const shellBudget = 300 * kilobyte;
 const shellFiles = 25;
 
 test.describe('size', () => {
-  test.skip(({ isMobile }) => isMobile === true, 'is the same on every screen');
   test.use({ serviceWorkers: 'block' });
 
   for (const route of routes) {

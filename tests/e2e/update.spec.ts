@@ -1,14 +1,13 @@
 import type { Page } from '@playwright/test';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { writePrecache } from '../../src/build/precache.js';
+import { retireWorker, writePrecache } from '../../src/build/precache.js';
 import { untilCached, untilSettled } from './built.ts';
 import { expect, test } from './fixtures.ts';
 
+const words: { pwa_update_now: string } = JSON.parse(readFileSync('src/lib/i18n/messages/en.json', 'utf8'));
 const newerMark = '<!-- the newer build -->';
 
 test.describe('a newer build', () => {
-  test.skip(({ isMobile }) => isMobile === true, 'reaches every browser in the same way');
-
   test('waits until it is asked for, then serves only itself', async ({ page, folder, site }) => {
     await page.goto(`${site.address}/`);
     await untilCached(page);
@@ -19,9 +18,10 @@ test.describe('a newer build', () => {
     await expect.poll(() => page.evaluate(isWaiting)).toBe(true);
     expect(await served(page, '/settings/')).not.toContain(newerMark);
 
-    await page.evaluate(takeOver);
-    await expect.poll(() => served(page, '/settings/')).toContain(newerMark);
-    expect(await served(page, '/')).toContain(newerMark);
+    await page.getByRole('button', { name: words.pwa_update_now }).click();
+    await expect.poll(() => page.content().catch(() => '')).toContain(newerMark);
+    expect(await served(page, '/settings/')).toContain(newerMark);
+    await expect(page.getByRole('button', { name: words.pwa_update_now })).toBeHidden();
   });
 
   test('that is damaged on the way never replaces the older one', async ({ page, folder, site }) => {
@@ -33,6 +33,19 @@ test.describe('a newer build', () => {
     expect(await page.evaluate(endOfUpdate)).toBe('redundant');
     expect(await page.evaluate(isWaiting)).toBe(false);
   });
+
+  test('that retires the worker leaves no cache and no worker behind', async ({ page, folder, site }) => {
+    await page.goto(`${site.address}/`);
+    await untilCached(page);
+    retireWorker(folder);
+    removePacked(folder, 'service-worker.js');
+
+    await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+    await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(0);
+    await expect
+      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
+      .toBe(0);
+  });
 });
 
 /** Changes every page of a copied build and writes a worker for it, as a release would. */
@@ -40,11 +53,16 @@ function publishNewerBuild(folder: string): void {
   for (const page of ['index.html', 'shell/index.html', 'settings/index.html']) {
     const html = readFileSync(`${folder}/${page}`, 'utf8');
     writeFileSync(`${folder}/${page}`, html.replace('</head>', `${newerMark}</head>`));
-    for (const packed of ['br', 'gz']) rmSync(`${folder}/${page}.${packed}`);
+    removePacked(folder, page);
   }
   cpSync('.svelte-kit/output/client/service-worker.js', `${folder}/service-worker.js`);
-  for (const packed of ['br', 'gz']) rmSync(`${folder}/service-worker.js.${packed}`);
+  removePacked(folder, 'service-worker.js');
   writePrecache(folder, '');
+}
+
+/** So that the server sends the changed file itself. */
+function removePacked(folder: string, file: string): void {
+  for (const ending of ['br', 'gz']) rmSync(`${folder}/${file}.${ending}`, { force: true });
 }
 
 function served(page: Page, path: string): Promise<string> {
@@ -55,12 +73,6 @@ function served(page: Page, path: string): Promise<string> {
 async function isWaiting(): Promise<boolean> {
   const registration = await navigator.serviceWorker.getRegistration();
   return Boolean(registration?.waiting);
-}
-
-/** Runs in the page: what the tap on "update" does. */
-async function takeOver(): Promise<void> {
-  const registration = await navigator.serviceWorker.getRegistration();
-  registration?.waiting?.postMessage({ type: 'SKIP_WAITING' });
 }
 
 /** Runs in the page: how the installation of a newer worker ends. */

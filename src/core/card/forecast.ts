@@ -15,5 +15,8 @@ export function forecast(memories: ReadonlyMap<CardId, Memory>, today: Day, days
     const ahead = Math.max(0, due - today);
     counts.set(ahead, (counts.get(ahead) ?? 0) + 1);
   }
-  return Array.from({ length: days }, (_, ahead) => ({ day: addDays(today, ahead), cards: counts.get(ahead) ?? 0 }));
+  return Array.from({ length: days }, (_, ahead) => ({
+    day: addDays(today, ahead),
+    cards: counts.get(ahead) ?? 0,
+  }));
 }

@@ -43,7 +43,10 @@ export function todaysQueue(
   const unseen = freshCards(base, cards, memories);
   const room = Math.floor((seconds - fitting.length * secondsPerReview) / secondsPerFresh);
   const wanted = freshAllowance(unseen.length, memories, today, limits.examDay);
-  const fresh = onePerFact(unseen, fitting, cards, memories, today).slice(0, Math.max(0, Math.min(room, wanted)));
+  const fresh = onePerFact(unseen, fitting, cards, memories, today).slice(
+    0,
+    Math.max(0, Math.min(room, wanted)),
+  );
   return {
     due: fitting,
     fresh: fresh.map((card) => card.id),
@@ -69,14 +72,27 @@ export function dueCards(
 
 const order: Readonly<Record<Importance, number>> = { core: 0, supporting: 1, detail: 2 };
 
-/** Cards never reviewed, what matters most first, else in the topic's order. */
+/**
+ * Cards never reviewed: what matters most first, and among equals a card of each sub-topic in turn, so that the first
+ * sittings give an overview.
+ */
 export function freshCards(
   base: Base,
   cards: readonly Card[],
   memories: ReadonlyMap<CardId, Memory>,
 ): readonly Card[] {
-  const rank = (card: Card): number => order[factOf(base, card.fact).importance];
-  return cards.filter((card) => !memories.has(card.id)).toSorted((a, b) => rank(a) - rank(b));
+  const turns = new Map<string, number>();
+  return cards
+    .map((card) => {
+      const { importance, subtopic } = factOf(base, card.fact);
+      const group = `${importance} ${subtopic}`;
+      const turn = turns.get(group) ?? 0;
+      turns.set(group, turn + 1);
+      return { card, rank: order[importance] * cards.length + turn };
+    })
+    .filter(({ card }) => !memories.has(card.id))
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ card }) => card);
 }
 
 /** With an exam ahead, enough new cards a day to have met them all three days before it. */
@@ -86,7 +102,9 @@ function freshAllowance(
   today: Day,
   examDay: Day | undefined,
 ): number {
-  const metToday = [...memories.values()].filter((memory) => memory.reviews === 1 && memory.last === today).length;
+  const metToday = [...memories.values()].filter(
+    (memory) => memory.reviews === 1 && memory.last === today,
+  ).length;
   const daysLeft = examDay === undefined || examDay < today ? undefined : Math.max(1, examDay - today - 3);
   const wanted = daysLeft === undefined ? freshPerDay : Math.max(freshPerDay, Math.ceil(unseen / daysLeft));
   return wanted - metToday;

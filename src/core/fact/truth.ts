@@ -129,7 +129,8 @@ function refuteSubject(base: Base, fact: Fact, value: Value): Refutation | undef
   const predicate = predicateOf(base, fact);
   if (value.type !== 'entity') return undefined;
   if (predicate.inverseFunctional) return { law: 'C1', by: fact };
-  if (fact.accordingTo?.type === 'entity' && fact.accordingTo.id === fact.subject) return refuteSpeaker(base, fact);
+  if (fact.accordingTo?.type === 'entity' && fact.accordingTo.id === fact.subject)
+    return refuteSpeaker(base, fact);
   const theirs = (base.factsBySubject.get(subjectKey(value.id, fact.predicate)) ?? []).filter(
     (other) => aboutKey(other) === aboutKey(fact) && (!predicate.temporal || meets(other, fact)),
   );
@@ -149,9 +150,9 @@ function refuteAbout(base: Base, fact: Fact, value: Value): Refutation | undefin
   return other && { law: 'C1', by: other };
 }
 
-/** Who spoke on an occasion is known when a functional fact of that occasion names the speaker. */
+/** Who spoke on an occasion is known when a functional fact of that occasion names the speaker and the sentence is dated. */
 function refuteSpeaker(base: Base, fact: Fact): Refutation | undefined {
-  if (!fact.occasion || fact.accordingTo?.type !== 'entity') return undefined;
+  if (!fact.occasion || !fact.at || fact.accordingTo?.type !== 'entity') return undefined;
   const speaker = fact.accordingTo.id;
   const by = (base.factsByEntity.get(fact.occasion) ?? []).find(
     (other) =>

@@ -34,12 +34,20 @@ export function acceptanceOf(base: Base, language: Language, value: Value): Acce
     case 'entity':
       return acceptEntity(base, entityOf(base, value.id));
     case 'date':
-      return { accepted: language.dateForms(value.date), rivals: [], entry: { type: 'date', date: value.date } };
+      return {
+        accepted: language.dateForms(value.date),
+        rivals: [],
+        entry: { type: 'date', date: value.date },
+      };
     case 'quantity':
       return {
         accepted: [...new Set([valuePhrase(base, language, value), language.number(value.amount)])],
         rivals: [],
-        entry: { type: 'amount', amount: value.amount, tolerance: value.approximate ? 0.1 * value.amount : 0 },
+        entry: {
+          type: 'amount',
+          amount: value.amount,
+          tolerance: value.approximate ? 0.1 * value.amount : 0,
+        },
       };
     case 'text':
       if (foldText(value.text).split(' ').length > mostTypedWords) return undefined;

@@ -80,7 +80,8 @@ function borrowed(base: Base, fact: Fact, facet: Facet, key: Value): readonly Ca
   for (const { value, of } of valuesLike(base, fact, facet, key)) {
     const id = valueKey(value);
     const nearness = nearnessOf(fact, of, key, value) + likeness(base, key, value);
-    if (id !== valueKey(key) && nearness > (best.get(id)?.nearness ?? -1)) best.set(id, { value, of, nearness });
+    if (id !== valueKey(key) && nearness > (best.get(id)?.nearness ?? -1))
+      best.set(id, { value, of, nearness });
   }
   return [...best.values()];
 }
@@ -123,7 +124,8 @@ function nearnessOf(fact: Fact, of: Fact, key: Value, value: Value): number {
   const samePredicate = of.predicate === fact.predicate ? 3 : 0;
   const sameSubtopic = of.subtopic === fact.subtopic ? 1 : 0;
   const weight = { core: 0.4, supporting: 0.2, detail: 0 }[of.importance];
-  const close = key.type === 'date' && value.type === 'date' ? 2 / (1 + yearsApart(key.date.iso, value.date.iso)) : 0;
+  const close =
+    key.type === 'date' && value.type === 'date' ? 2 / (1 + yearsApart(key.date.iso, value.date.iso)) : 0;
   return samePredicate + sameSubtopic + weight + close;
 }
 
@@ -146,7 +148,9 @@ function certified(base: Base, fact: Fact, candidate: Candidate, refutation: Ref
       law: refutation.law,
       refutedBy: refutation.by.id,
       ...(of && { belongsTo: of.id }),
-      text: explains ? language.misplaced(statementOf(base, of)) : language.refuted(text, statementOf(base, refutation.by)),
+      text: explains
+        ? language.misplaced(statementOf(base, of))
+        : language.refuted(text, statementOf(base, refutation.by)),
     },
   };
 }

@@ -1,7 +1,7 @@
 import { entityOf, factOf, sourceOf } from '../fact/base.ts';
 import type { Base } from '../fact/base.ts';
 import { cardId, facets } from '../fact/fact.ts';
-import type { Card, Fact } from '../fact/fact.ts';
+import type { Card, Facet, Fact } from '../fact/fact.ts';
 import { valueIn } from '../fact/slot.ts';
 import { rightAnswers } from '../fact/truth.ts';
 import type { Value } from '../fact/value.ts';
@@ -14,7 +14,7 @@ import { formIds } from './item.ts';
 import type { Citation, FormId, Item, ItemId } from './item.ts';
 import { fillingOf, phrase } from './phrase.ts';
 import { hashText, seededRandom } from './random.ts';
-import { statementOf } from './sentence.ts';
+import { statementOf, wordingOf } from './sentence.ts';
 import { mentions } from './words.ts';
 
 /** Raised with every change that makes another item from the same pack and seed; part of every item's identity. */
@@ -27,7 +27,7 @@ export const generatorVersion = 1;
 export function makeItem(base: Base, card: Card, form: FormId, seed: number): Item | undefined {
   const fact = factOf(base, card.fact);
   const key = valueIn(fact, card.facet);
-  if (!key || !mayAsk(base, fact)) return undefined;
+  if (!key || !mayAsk(base, fact, card.facet)) return undefined;
   const task = taskOf(base, card, form, seed, key);
   const draft = forms[form].make(task);
   if (!draft || leaksKey(base, draft, key)) return undefined;
@@ -48,9 +48,11 @@ export function itemsOf(base: Base, seed: number): readonly Item[] {
   return cardsOf(base).flatMap((card) => formIds.flatMap((form) => makeItem(base, card, form, seed) ?? []));
 }
 
-function mayAsk(base: Base, fact: Fact): boolean {
-  const superseded = base.superseded.has(fact.id);
-  return fact.ask !== 'never' && fact.rank !== 'deprecated' && !superseded;
+/** A predicate's stems say which of its facets are worth asking, and that the asked act happened once. */
+function mayAsk(base: Base, fact: Fact, facet: Facet): boolean {
+  const { stems, choiceStems } = wordingOf(base, fact);
+  const worded = stems[facet] !== undefined || choiceStems[facet] !== undefined;
+  return worded && fact.ask !== 'never' && fact.rank !== 'deprecated' && !base.superseded.has(fact.id);
 }
 
 function taskOf(base: Base, card: Card, form: FormId, seed: number, key: Value): Task {
@@ -123,8 +125,7 @@ function citationsOf(base: Base, fact: Fact): readonly Citation[] {
 /** The date and the speaker that belong to the fact whenever it is told. */
 function toldWith(base: Base, fact: Fact): Partial<Pick<Item, 'asOf' | 'accordingTo'>> {
   const dated = (fact.ask === 'as-of' || fact.ask === 'both') && fact.asOf;
-  const speaker =
-    (fact.ask === 'according-to' || fact.ask === 'both') && fillingOf(base, fact, 'speaker');
+  const speaker = (fact.ask === 'according-to' || fact.ask === 'both') && fillingOf(base, fact, 'speaker');
   return {
     ...(dated && { asOf: dated.iso }),
     ...(speaker && { accordingTo: phrase(base, languageOf(base.topic.language), speaker, 'plain') }),

@@ -61,7 +61,11 @@ export interface Repair {
 export type Entry =
   | { readonly type: 'words' }
   | { readonly type: 'date'; readonly date: PartialDate }
-  | { readonly type: 'amount'; readonly amount: number; /** Largest difference still right. */ readonly tolerance: number };
+  | {
+      readonly type: 'amount';
+      readonly amount: number;
+      /** Largest difference still right. */ readonly tolerance: number;
+    };
 
 /** One question, complete: what is shown, what is right, and why. */
 export interface Item {

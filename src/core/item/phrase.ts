@@ -19,7 +19,9 @@ export function fillingOf(base: Base, fact: Fact, slot: Slot): Filling | undefin
       return { type: 'value', value: fact.object };
     case 'about':
       if (fact.about === undefined) return undefined;
-      return typeof fact.about === 'string' ? entityFilling(fact.about) : { type: 'value', value: fact.about };
+      return typeof fact.about === 'string'
+        ? entityFilling(fact.about)
+        : { type: 'value', value: fact.about };
     case 'place':
       return fact.place && entityFilling(fact.place);
     case 'occasion':

@@ -87,7 +87,9 @@ function voiceOf(rendering: Rendering, said: ReadonlySet<Slot>): string {
 /** The pattern for the middle of a sentence: its first word loses the capital, unless it is a name. */
 function continued(language: Language, [first, ...rest]: Pattern): Pattern {
   if (first?.type === 'text') return [{ ...first, text: language.decapitalise(first.text) }, ...rest];
-  return first?.type === 'slot' ? [{ ...first, capital: false }, ...rest] : [...(first ? [first] : []), ...rest];
+  return first?.type === 'slot'
+    ? [{ ...first, capital: false }, ...rest]
+    : [...(first ? [first] : []), ...rest];
 }
 
 interface Rendering {

@@ -52,7 +52,9 @@ function shiftedAmounts(key: QuantityValue): readonly QuantityValue[] {
     key.amount <= 12 && Number.isInteger(key.amount)
       ? [-3, -2, -1, 1, 2, 3].map((shift) => key.amount + shift)
       : [0.4, 0.6, 1.5, 2, 2.5].map((factor) => roundLike(key.amount * factor, key.amount));
-  return amounts.filter((amount) => amount > 1 && amount !== key.amount).map((amount) => ({ ...key, amount }));
+  return amounts
+    .filter((amount) => amount > 1 && amount !== key.amount)
+    .map((amount) => ({ ...key, amount }));
 }
 
 /** Rounds to the grain of `model`: 1,100 has the grain 100, so 440 becomes 400. */

@@ -16,9 +16,14 @@ const months = [
   'December',
 ] as const;
 
+/** Indexed by the number. */
+const numberWords: readonly string[] =
+  'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
 /** English, with British dates. Written out rather than taken from `Intl`, so that items are the same on every device. */
 export const english: Language = {
   tag: 'en',
+  numberWords,
   date,
   onDate: (value) => `${value.precision === 'day' ? 'on' : 'in'} ${date(value)}`,
   whenPhrase: (precision) => whenPhrases[precision],
@@ -26,7 +31,7 @@ export const english: Language = {
   dateForms,
   readDate,
   number,
-  amount: (value: QuantityValue) => `${value.approximate ? 'about ' : ''}${number(value.amount)}`,
+  amount: (value: QuantityValue) => `${value.approximate ? 'about ' : ''}${counted(value.amount)}`,
   possessive: (phrase, plural) =>
     (plural && phrase.endsWith('s')) || pluralName.test(phrase) ? `${phrase}'` : `${phrase}'s`,
   capitalise: (text) => text.slice(0, 1).toUpperCase() + text.slice(1),
@@ -74,6 +79,9 @@ function fields(value: PartialDate): { year: number; month?: number; day?: numbe
   const [year = 0, month, day] = value.iso.split('-').map(Number);
   return { year, ...(month !== undefined && { month }), ...(day !== undefined && { day }) };
 }
+
+/** Numbers up to twelve as words, as they stand in a sentence; larger ones and fractions in digits. */
+const counted = (value: number): string => numberWords[value] ?? number(value);
 
 /** Groups thousands with commas and keeps decimals as they are: 1100 -> "1,100". */
 function number(value: number): string {

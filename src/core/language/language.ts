@@ -16,9 +16,11 @@ export interface Language {
   dateForms(date: PartialDate): readonly string[];
   /** Reads a typed date as far as it goes; undefined when it is none. */
   readDate(text: string): PartialDate | undefined;
+  /** The words for 0, 1, 2 ..., as far as they are used. */
+  readonly numberWords: readonly string[];
   /** "1,100". */
   number(value: number): string;
-  /** "about 1,100". */
+  /** "about 1,100", "four". */
   amount(value: QuantityValue): string;
   /** "Niger's", "the envoys'". */
   possessive(phrase: string, plural: boolean): string;

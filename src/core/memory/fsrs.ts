@@ -85,7 +85,10 @@ function successStability(
 ): number {
   const bonus = rating === 'hard' ? at(w, 15) : rating === 'easy' ? at(w, 16) : 1;
   const growth =
-    Math.exp(at(w, 8)) * (11 - difficulty) * stability ** -at(w, 9) * (Math.exp(at(w, 10) * (1 - recall)) - 1);
+    Math.exp(at(w, 8)) *
+    (11 - difficulty) *
+    stability ** -at(w, 9) *
+    (Math.exp(at(w, 10) * (1 - recall)) - 1);
   return stability * (1 + growth * bonus);
 }
 
@@ -110,7 +113,8 @@ function nextDifficulty(difficulty: number, rating: Rating, w: Weights): number 
   return bounded(at(w, 7) * firstDifficulty('easy', w) + (1 - at(w, 7)) * damped, 1, 10);
 }
 
-const bounded = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most);
+const bounded = (value: number, least: number, most: number): number =>
+  Math.min(Math.max(value, least), most);
 
 function at(w: Weights, index: number): number {
   const weight = w[index];

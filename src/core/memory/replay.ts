@@ -32,7 +32,10 @@ export function replay<Id>(practices: Iterable<Practice<Id>>): ReadonlyMap<Id, M
 }
 
 /** The memory after one more practice. A clock set back counts as the same day. */
-export function practised(memory: Memory | undefined, { day, rating }: Omit<Practice<unknown>, 'card'>): Memory {
+export function practised(
+  memory: Memory | undefined,
+  { day, rating }: Omit<Practice<unknown>, 'card'>,
+): Memory {
   const state = memory ? nextState(memory, Math.max(0, day - memory.last), rating) : firstState(rating);
   const last = memory && memory.last > day ? memory.last : day;
   const wait = Math.max(1, Math.round(interval(wantedRetention, state.stability)));

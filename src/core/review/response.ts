@@ -3,7 +3,11 @@ export type SelfRating = 'again' | 'hard' | 'good' | 'easy';
 
 /** What the learner did with an item. */
 export type Response =
-  | { readonly type: 'choice'; readonly option: string; /** For a rightly rejected statement: the option chosen to mend it. */ readonly repair?: string }
+  | {
+      readonly type: 'choice';
+      readonly option: string;
+      /** For a rightly rejected statement: the option chosen to mend it. */ readonly repair?: string;
+    }
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'reveal'; readonly rating: SelfRating }
   | { readonly type: 'pass' };

@@ -12,7 +12,7 @@ export const longestResponse = 200;
 export function gradeTyped(item: Item, response: string): Score {
   const text = response.slice(0, longestResponse);
   if (item.entry?.type === 'date') return gradeDate(item, text);
-  if (item.entry?.type === 'amount') return gradeAmount(item.entry.amount, item.entry.tolerance, text);
+  if (item.entry?.type === 'amount') return gradeAmount(item, text);
   return gradeWords(item, text);
 }
 
@@ -54,25 +54,26 @@ function gradeDate(item: Item, text: string): Score {
   const read = languageOf(item.language).readDate(text);
   if (!read) return wrong;
   if (read.iso === item.entry.date.iso) return right;
-  return read.precision !== item.entry.date.precision && overlap(intervalOf(read), intervalOf(item.entry.date))
+  return read.precision !== item.entry.date.precision &&
+    overlap(intervalOf(read), intervalOf(item.entry.date))
     ? half
     : wrong;
 }
 
-function gradeAmount(amount: number, tolerance: number, text: string): Score {
-  const number = readAmount(text);
+function gradeAmount(item: Item, text: string): Score {
+  if (item.entry?.type !== 'amount') return wrong;
+  const number = readAmount(text, languageOf(item.language).numberWords);
   if (number === undefined) return wrong;
-  return Math.abs(number - amount) <= tolerance ? right : wrong;
+  return Math.abs(number - item.entry.amount) <= item.entry.tolerance ? right : wrong;
 }
 
-/** The one number in a text: "about 1,100 troops" is 1100. Undefined when there is none or more than one. */
-function readAmount(text: string): number | undefined {
-  const numbers = text.replace(/(\d)[,' \u00a0\u202f](?=\d{3}(\D|$))/g, '$1').match(/\d+(\.\d+)?/g) ?? [];
-  const spelt = numberWords.indexOf(foldText(text).split(' ')[0] ?? '');
-  if (numbers.length === 1) return Number(numbers[0]);
-  return numbers.length === 0 && spelt >= 0 ? spelt : undefined;
+/** The one number in a text: "about 1,100 troops" is 1100, "four" is 4. Undefined when there is none or more than one. */
+function readAmount(text: string, numberWords: readonly string[]): number | undefined {
+  const digits = text.replace(/(\d)[,' \u00a0\u202f](?=\d{3}(\D|$))/g, '$1').match(/\d+(\.\d+)?/g) ?? [];
+  const spelt = foldText(text)
+    .split(' ')
+    .map((word) => numberWords.indexOf(word))
+    .filter((number) => number >= 0);
+  const numbers = [...digits.map(Number), ...spelt];
+  return numbers.length === 1 ? numbers[0] : undefined;
 }
-
-const numberWords = [
-  'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve',
-];

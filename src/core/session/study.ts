@@ -7,15 +7,14 @@ import { seededRandom, shuffle } from '../item/random.ts';
 import type { Memory } from '../memory/replay.ts';
 import type { Entry, SessionPlan, Sitting } from './plan.ts';
 
-/** A sitting over cards: reviews and new cards mixed, each in the form that suits how well it is known. */
+/** A sitting over cards in the order given, each in the form that suits how well it is known. */
 export function planStudy(
   base: Base,
   cards: readonly Card[],
   memories: ReadonlyMap<CardId, Memory>,
   sitting: Sitting,
 ): SessionPlan {
-  const random = seededRandom(`study|${sitting.seed}`);
-  const entries = shuffle(cards, random).flatMap((card) => {
+  const entries = cards.flatMap((card) => {
     const entry = entryFor(base, card, memories.get(card.id), sitting.seed);
     return entry ? [entry] : [];
   });
@@ -28,6 +27,13 @@ export function planStudy(
     entries,
     feedback: 'now',
   };
+}
+
+/** Reviews and new cards in one order, the fewer spread evenly among the more. */
+export function spread<T>(due: readonly T[], fresh: readonly T[]): readonly T[] {
+  const place = (list: readonly T[]) =>
+    list.map((value, index) => ({ value, at: (index + 0.5) / list.length }));
+  return [...place(due), ...place(fresh)].toSorted((a, b) => a.at - b.at).map(({ value }) => value);
 }
 
 /** Forms in the order in which they are tried: recognition while a memory is young, recall when it holds. */

@@ -1,3 +1,5 @@
+import type { Workbox } from 'workbox-window';
+
 import { cacheEverything } from './cache-everything.ts';
 import { trustedScript } from './trusted.ts';
 
@@ -12,7 +14,7 @@ export class Offline {
   #progress = $state(0);
   #updateWaiting = $state(false);
   #superseded = $state(false);
-  #registration: ServiceWorkerRegistration | undefined;
+  #workbox: Workbox | undefined;
   #address = '';
   #updating = false;
   #lastCheckMs = 0;
@@ -43,7 +45,6 @@ export class Offline {
       return;
     }
     this.#address = address;
-    this.#watchController();
     addEventListener('online', () => void this.retry());
     document.addEventListener('visibilitychange', () => void this.#checkForUpdate());
     await this.#register();
@@ -57,7 +58,7 @@ export class Offline {
   /** Only on the learner's tap: the page is loaded again by the newer build. */
   applyUpdate(): void {
     this.#updating = true;
-    this.#registration?.waiting?.postMessage({ type: 'SKIP_WAITING' });
+    this.#workbox?.messageSkipWaiting();
   }
 
   async #register(): Promise<void> {
@@ -70,31 +71,31 @@ export class Offline {
   }
 
   async #activeWorker(): Promise<ServiceWorker | undefined> {
-    const options = { updateViaCache: 'none' } as const;
-    const registration = await navigator.serviceWorker.register(trustedScript(this.#address), options);
+    this.#workbox ??= await this.#connect();
+    const registration = await this.#workbox.register();
     this.#lastCheckMs = performance.now();
-    if (registration !== this.#registration) {
-      this.#registration = registration;
-      registration.addEventListener('updatefound', () => this.#watchUpdate(registration));
-      this.#watchUpdate(registration);
-    }
+    if (!registration) return undefined;
     return registration.active ?? activation(registration.installing ?? registration.waiting);
   }
 
-  /** A newer build is offered only when all of it is in the cache. */
-  #watchUpdate(registration: ServiceWorkerRegistration): void {
-    const offer = async (): Promise<void> => {
-      this.#updateWaiting = registration.active !== null && (await cacheEverything(registration.waiting));
-    };
-    registration.installing?.addEventListener('statechange', () => void offer());
-    void offer();
+  async #connect(): Promise<Workbox> {
+    // Only here: it is no module that the prerendering server could load.
+    const { Workbox } = await import('workbox-window');
+    const workbox = new Workbox(trustedScript(this.#address), { updateViaCache: 'none' });
+    workbox.addEventListener('waiting', ({ sw }) => void this.#offerUpdate(sw));
+    this.#watchController(workbox);
+    return workbox;
   }
 
-  #watchController(): void {
-    const { serviceWorker } = navigator;
+  /** A newer build is offered only when all of it is in the cache. */
+  async #offerUpdate(waiting: ServiceWorker | undefined): Promise<void> {
+    this.#updateWaiting = await cacheEverything(waiting);
+  }
+
+  #watchController(workbox: Workbox): void {
     // Without a controller, the first one that comes is of this page's own build.
-    let isUpdate = serviceWorker.controller !== null;
-    serviceWorker.addEventListener('controllerchange', () => {
+    let isUpdate = navigator.serviceWorker.controller !== null;
+    workbox.addEventListener('controlling', () => {
       if (this.#updating) location.reload();
       this.#superseded = isUpdate;
       isUpdate = true;
@@ -105,7 +106,7 @@ export class Offline {
   async #checkForUpdate(): Promise<void> {
     if (document.hidden || performance.now() - this.#lastCheckMs < hourMs) return;
     this.#lastCheckMs = performance.now();
-    await this.#registration?.update().catch(() => undefined);
+    await this.#workbox?.update().catch(() => undefined);
   }
 }
 

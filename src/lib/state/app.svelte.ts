@@ -24,6 +24,8 @@ export class App {
   readonly settings = this.log.settings;
   readonly secondsToday = $derived(secondsOn(this.log, this.#today));
   readonly queue: Queue | undefined = $derived(this.#base && this.#queueOf(this.#base));
+  /** Nothing has ever been done here. */
+  readonly isFirstVisit = $derived(this.log.read && this.log.reviews.length + this.log.sessions.length === 0);
   readonly status: AppStatus = $derived(this.#statusNow());
 
   get base(): Base | undefined {

@@ -91,6 +91,7 @@ export class LearnerLog {
     return { ok: true, value: { backup: parsed.value, added: added.length, known } };
   }
 
+  /** Adds what a copy has more. Its settings are taken over where nothing has been done yet, as on a new phone. */
   async restore(backup: Backup): Promise<void> {
     await this.#open.restore(backup, { takeSettings: !this.#events?.length });
     await this.#readAll();

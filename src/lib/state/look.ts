@@ -7,5 +7,15 @@ export function applyLook({ theme, textScale }: Pick<Settings, 'theme' | 'textSc
   if (theme === 'system') delete dataset['theme'];
   else dataset['theme'] = theme;
   style.setProperty('--text-scale', String(textScale));
+  colourSystemBars(theme);
   keepNote('harmattan.look', JSON.stringify({ theme, textScale }));
+}
+
+/** The page has one colour for the system's bars a scheme; a chosen theme switches the other one off. */
+function colourSystemBars(theme: Settings['theme']): void {
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+    const scheme = (meta.dataset['scheme'] ??= meta.media.includes('dark') ? 'dark' : 'light');
+    if (theme === 'system') meta.media = `(prefers-color-scheme: ${scheme})`;
+    else meta.media = theme === scheme ? 'all' : 'not all';
+  }
 }

@@ -9,13 +9,14 @@ export interface OpenSitting {
   readonly of: number;
 }
 
-/** The latest sitting to go on with: a quiz waits for ever, studying starts anew every day. */
+/** The latest sitting to go on with: a quiz waits for ever, studying counts when it was begun today. */
 export function openSitting({ log, today }: App): OpenSitting | undefined {
   for (const { plan, state } of log.sessions) {
     if (state !== 'open' || (plan.kind === 'study' && plan.startedDay !== today)) continue;
     const own = log.reviews.flatMap(({ payload }) => (payload.session === plan.id ? [payload] : []));
     const step = stepOf(plan, own);
-    if (step.type === 'ask') return { plan, done: own.length, of: step.of };
+    const hasBegun = plan.kind === 'quiz' || own.length > 0;
+    if (step.type === 'ask' && hasBegun) return { plan, done: own.length, of: step.of };
   }
   return undefined;
 }

@@ -30,15 +30,25 @@ export class Progress {
     return base ? coverage(base, cards, log.memories, today) : [];
   });
 
-  readonly coming: readonly DueOn[] = $derived.by(() => forecast(this.#app.log.memories, this.#app.today, 14));
+  readonly coming: readonly DueOn[] = $derived.by(() =>
+    forecast(this.#app.log.memories, this.#app.today, 14),
+  );
 
-  readonly past: readonly ReviewsOn[] = $derived.by(() => reviewsPerDay(this.#app.log.reviews, this.#app.today, 28));
+  readonly past: readonly ReviewsOn[] = $derived.by(() =>
+    reviewsPerDay(this.#app.log.reviews, this.#app.today, 28),
+  );
 
-  readonly daysStudied: number = $derived.by(() => new Set(this.#app.log.reviews.map(({ dayKey }) => dayKey)).size);
+  readonly daysStudied: number = $derived.by(
+    () => new Set(this.#app.log.reviews.map(({ dayKey }) => dayKey)).size,
+  );
 }
 
 /** Reviews on each of the last days, the oldest first, days without one included. */
-export function reviewsPerDay(reviews: readonly ReviewEvent[], today: Day, days: number): readonly ReviewsOn[] {
+export function reviewsPerDay(
+  reviews: readonly ReviewEvent[],
+  today: Day,
+  days: number,
+): readonly ReviewsOn[] {
   const counts = new Map<Day, number>();
   for (const { dayKey } of reviews) counts.set(dayKey, (counts.get(dayKey) ?? 0) + 1);
   return Array.from({ length: days }, (_, index) => {

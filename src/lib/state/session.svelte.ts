@@ -50,7 +50,12 @@ export class Session {
   readonly reviews: readonly ReviewEvent[] = $derived.by(() =>
     this.#app.log.reviews.filter(({ payload }) => payload.session === this.plan.id),
   );
-  readonly step: Step = $derived.by(() => stepOf(this.plan, this.reviews.map(({ payload }) => payload)));
+  readonly step: Step = $derived.by(() =>
+    stepOf(
+      this.plan,
+      this.reviews.map(({ payload }) => payload),
+    ),
+  );
   readonly item: Item | undefined = $derived.by(
     () => this.#answered?.item ?? (this.step.type === 'ask' ? this.itemOf(this.step.entry) : undefined),
   );
@@ -99,6 +104,7 @@ export class Session {
 
   /** Takes the last answer back and shows its item again. */
   async undo(): Promise<void> {
+    await this.#keeping;
     const last = this.reviews.at(-1);
     if (!last || !this.canUndo) return;
     await this.#keep({ type: 'undo', payload: { event: eventId(last) } });
@@ -114,7 +120,10 @@ export class Session {
     const card = this.#cards.get(id);
     const name = `${id} ${form} ${seed}`;
     if (card && !this.#items.has(name)) {
-      this.#items.set(name, makeItem(this.#base, card, form, seed) ?? makeItem(this.#base, card, form, this.plan.seed));
+      this.#items.set(
+        name,
+        makeItem(this.#base, card, form, seed) ?? makeItem(this.#base, card, form, this.plan.seed),
+      );
     }
     return this.#items.get(name);
   }
@@ -135,8 +144,8 @@ export class Session {
     try {
       await this.#app.log.record(body);
     } catch (error) {
-      if (!problemOf(error)) throw error;
       this.#failed = true;
+      if (!problemOf(error)) throw error;
       return;
     }
     this.#unsaved = undefined;

@@ -4,7 +4,7 @@ import type { Card, CardId } from '#core/fact/fact.ts';
 import { recall } from '#core/memory/replay.ts';
 import type { QuizSpec, SessionPlan, Sitting } from '#core/session/plan.ts';
 import { planQuiz } from '#core/session/quiz.ts';
-import { planStudy } from '#core/session/study.ts';
+import { planStudy, spread } from '#core/session/study.ts';
 import { newSeed, newSessionId } from '#lib/storage/random.ts';
 import type { App } from './app.svelte.ts';
 import { Session } from './session.svelte.ts';
@@ -12,7 +12,7 @@ import { Session } from './session.svelte.ts';
 /** A sitting that was left open today, else a new one over today's queue; undefined when nothing is to be done. */
 export async function studyToday(app: App, base: Base): Promise<Session | undefined> {
   const left = unfinished(app, base, 'study').find(({ plan }) => plan.startedDay === app.today);
-  return left ?? studyCards(app, base, [...(app.queue?.due ?? []), ...(app.queue?.fresh ?? [])]);
+  return left ?? studyCards(app, base, spread(app.queue?.due ?? [], app.queue?.fresh ?? []));
 }
 
 /** Sittings that were left open and can go on, the latest first. */
@@ -23,11 +23,12 @@ export function unfinished(app: App, base: Base, kind: SessionPlan['kind']): rea
     .filter((session) => session.step.type === 'ask');
 }
 
-/** A new sitting over cards, kept before its first item is shown. */
+/** A new sitting over cards in the order given, kept before its first item is shown. */
 export async function studyCards(app: App, base: Base, ids: readonly CardId[]): Promise<Session | undefined> {
-  const wanted = new Set(ids);
-  const cards = app.cards.filter((card) => wanted.has(card.id));
+  const known = new Map(app.cards.map((card) => [card.id, card]));
+  const cards = ids.flatMap((id) => known.get(id) ?? []);
   if (cards.length === 0) return undefined;
+  await closeOpen(app, 'study');
   return begin(app, base, planStudy(base, cards, app.log.memories, sittingOf(app)));
 }
 
@@ -47,13 +48,19 @@ export function findSession(app: App, base: Base, id: string): Session | undefin
   return session?.plan.entries.every((entry) => session.itemOf(entry) !== undefined) ? session : undefined;
 }
 
+/** Closes what was left open and will not be gone on with. */
+export async function closeOpen({ log }: App, kind: SessionPlan['kind']): Promise<void> {
+  const open = log.sessions.filter(({ plan, state }) => state === 'open' && plan.kind === kind);
+  for (const { plan } of open) await log.saveSession(plan, 'closed');
+}
+
 const aheadSize = 10;
 
 /** What a learner who is done for today may do more of: new cards, else what is remembered least surely. */
 export function cardsAhead(app: App, base: Base): readonly CardId[] {
   const { cards, today, log } = app;
   const { due, fresh } = todaysQueue(base, cards, log.memories, today, { minutes: 5, spentSeconds: 0 });
-  if (due.length + fresh.length > 0) return [...due, ...fresh];
+  if (due.length + fresh.length > 0) return spread(due, fresh);
   const unseen = freshCards(base, cards, log.memories).map((card) => card.id);
   return (unseen.length > 0 ? unseen : weakest(app)).slice(0, aheadSize);
 }

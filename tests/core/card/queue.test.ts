@@ -56,14 +56,21 @@ describe('todaysQueue()', () => {
 
   test('brings more new cards when the exam is near', () => {
     const far = todaysQueue(base, cards, new Map(), today, { minutes: 60, spentSeconds: 0 });
-    const near = todaysQueue(base, cards, new Map(), today, { minutes: 60, spentSeconds: 0, examDay: addDays(today, 4) });
+    const near = todaysQueue(base, cards, new Map(), today, {
+      minutes: 60,
+      spentSeconds: 0,
+      examDay: addDays(today, 4),
+    });
     expect(near.fresh.length).toBeGreaterThanOrEqual(far.fresh.length);
   });
 });
 
 describe('coverage()', () => {
   test('adds up to the cards of the sub-topic', () => {
-    const memories = memoriesOf({ 'opening-date/object': met(0, 'easy'), 'storm-date/object': met(0, 'again') });
+    const memories = memoriesOf({
+      'opening-date/object': met(0, 'easy'),
+      'storm-date/object': met(0, 'again'),
+    });
     const [story] = coverage(base, cards, memories, today);
     expect(story).toMatchObject({ title: 'The story', known: 1, learning: 1, total: cards.length });
     expect(story?.fresh).toBe(cards.length - 2);

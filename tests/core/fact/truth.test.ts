@@ -16,7 +16,13 @@ describe('refute()', () => {
     ['another value of a functional predicate', 'opening-date', 'object', day('1990-10-12'), 'C1'],
     ['nothing that may be the same date', 'opening-date', 'object', day('1990-05'), undefined],
     ['the value of another time as such', 'envoys-spring', 'object', quantity(90, 'envoys'), 'C2'],
-    ['no amount within the tolerance of a rough count', 'envoys-spring', 'object', quantity(42, 'envoys'), undefined],
+    [
+      'no amount within the tolerance of a rough count',
+      'envoys-spring',
+      'object',
+      quantity(42, 'envoys'),
+      undefined,
+    ],
     ['a town that a complete list lacks', 'league-alba', 'object', entity('corran'), 'C4'],
     ['no other member of the list', 'league-alba', 'object', entity('brevik'), undefined],
     ['another holder of an office at that time', 'ada-mayor', 'subject', entity('cleo'), 'C1'],
@@ -31,9 +37,13 @@ describe('refute()', () => {
   });
 
   test('does not refute an office held by another at another time', () => {
-    const changed = harbourBase((facts) => facts.filter(({ id }) => id !== 'cleo-warden').concat(
-      fact('cleo-later', 'cleo', 'held-office', 'warden', { asOf: { iso: '1999', precision: 'year' } }),
-    ));
+    const changed = harbourBase((facts) =>
+      facts
+        .filter(({ id }) => id !== 'cleo-warden')
+        .concat(
+          fact('cleo-later', 'cleo', 'held-office', 'warden', { asOf: { iso: '1999', precision: 'year' } }),
+        ),
+    );
     expect(refute(changed, factOf(changed, factId('ada-mayor')), 'object', entity('warden'))).toBeUndefined();
   });
 

@@ -11,25 +11,43 @@ const item = (fact: string, facet: Parameters<typeof card>[1], form: FormId, see
 
 describe('makeItem()', () => {
   test('asks in natural English', () => {
-    expect(item('opening-date', 'object', 'flashcard')?.stem).toBe('On what date did the opening of the harbour take place?');
-    expect(item('opening-place', 'object', 'typed')?.stem).toBe('In which town did the opening of the harbour take place?');
+    expect(item('opening-date', 'object', 'flashcard')?.stem).toBe(
+      'On what date did the opening of the harbour take place?',
+    );
+    expect(item('opening-place', 'object', 'typed')?.stem).toBe(
+      'In which town did the opening of the harbour take place?',
+    );
     expect(item('ada-mayor', 'subject', 'typed')?.stem).toBe('Who was the mayor of Port Alba in 1990?');
-    expect(item('opening-place', 'object', 'cloze')?.stem).toBe('The opening of the harbour took place in ____.');
-    expect(item('opening-date', 'object', 'cloze')?.stem).toBe('The opening of the harbour took place on ____. (day, month and year)');
+    expect(item('opening-place', 'object', 'cloze')?.stem).toBe(
+      'The opening of the harbour took place in ____.',
+    );
+    expect(item('opening-date', 'object', 'cloze')?.stem).toBe(
+      'The opening of the harbour took place on ____. (day, month and year)',
+    );
   });
 
   test('puts the date before a stem that does not say it', () => {
-    expect(item('envoys-spring', 'object', 'flashcard')?.stem).toBe('As of March 1990, how many were the island envoys?');
+    expect(item('envoys-spring', 'object', 'flashcard')?.stem).toBe(
+      'As of March 1990, how many were the island envoys?',
+    );
   });
 
   test('puts the speaker before a sentence of which somebody else is the subject', () => {
-    expect(item('storm-place', 'object', 'flashcard')?.stem).toBe('According to Ada Berg, in which town did the great storm take place?');
-    expect(item('storm-place', 'object', 'flashcard')?.explanation).toBe('According to Ada Berg, the great storm took place in Corran.');
-    expect(item('speech-words', 'object', 'flashcard')?.stem).toBe('What did Ada Berg call the new toll?');
+    expect(item('storm-place', 'object', 'flashcard')?.stem).toBe(
+      'According to Ada Berg, in which town did the great storm take place?',
+    );
+    expect(item('storm-place', 'object', 'flashcard')?.explanation).toBe(
+      'According to Ada Berg, the great storm took place in Corran.',
+    );
+    expect(item('speech-words', 'object', 'flashcard')?.stem).toBe(
+      'What did Ada Berg call the new toll in June 1990?',
+    );
   });
 
   test('never tells the speaker whom it asks for', () => {
-    expect(item('speech-words', 'speaker', 'single-choice')?.stem).toBe('Who called the new toll reckless?');
+    expect(item('speech-words', 'speaker', 'single-choice')?.stem).toBe(
+      'Who called the new toll reckless in June 1990?',
+    );
   });
 
   test('offers the members of a complete list one at a time', () => {
@@ -39,13 +57,21 @@ describe('makeItem()', () => {
   });
 
   test('gives the same item for the same seed and another for another', () => {
-    expect(item('opening-date', 'object', 'single-choice', 3)).toEqual(item('opening-date', 'object', 'single-choice', 3));
-    const variants = new Set([1, 2, 3, 4, 5, 6].map((seed) => JSON.stringify(item('opening-date', 'object', 'single-choice', seed)?.options)));
+    expect(item('opening-date', 'object', 'single-choice', 3)).toEqual(
+      item('opening-date', 'object', 'single-choice', 3),
+    );
+    const variants = new Set(
+      [1, 2, 3, 4, 5, 6].map((seed) =>
+        JSON.stringify(item('opening-date', 'object', 'single-choice', seed)?.options),
+      ),
+    );
     expect(variants.size).toBeGreaterThan(1);
   });
 
   test('says of a wrong option where it belongs', () => {
-    const options = [1, 2, 3, 4, 5, 6].flatMap((seed) => item('opening-date', 'object', 'single-choice', seed)?.options ?? []);
+    const options = [1, 2, 3, 4, 5, 6].flatMap(
+      (seed) => item('opening-date', 'object', 'single-choice', seed)?.options ?? [],
+    );
     const storm = options.find(({ text }) => text === '12 October 1990');
     expect(storm?.certificate).toMatchObject({
       law: 'C1',
@@ -95,7 +121,9 @@ describe('itemsOf()', () => {
 
   test('asks every fact of the story', () => {
     const asked = new Set(items.flatMap(({ facts }) => facts));
-    const possible = base.topic.facts.filter(({ predicate }) => predicate !== 'member-of-league').map(({ id }) => id);
+    const possible = base.topic.facts
+      .filter(({ predicate }) => predicate !== 'member-of-league')
+      .map(({ id }) => id);
     expect(possible.filter((id) => !asked.has(id))).toEqual([]);
   });
 });
@@ -108,7 +136,11 @@ describe('cardsOf()', () => {
 
   test('leaves out what a later fact supersedes', () => {
     const superseding = harbourBase((facts) =>
-      facts.map((own) => (own.id === 'storm-date' ? { ...own, supersedes: [factOf(base, card('fair-date', 'object').fact).id] } : own)),
+      facts.map((own) =>
+        own.id === 'storm-date'
+          ? { ...own, supersedes: [factOf(base, card('fair-date', 'object').fact).id] }
+          : own,
+      ),
     );
     expect(cardsOf(superseding).some(({ fact }) => fact === 'fair-date')).toBe(false);
     expect(cardsOf(superseding).some(({ fact }) => fact === 'storm-date')).toBe(true);

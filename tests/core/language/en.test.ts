@@ -31,7 +31,11 @@ describe('english', () => {
 
   test('reads back every form of a date that it offers', () => {
     const isos = fc
-      .tuple(fc.integer({ min: 1900, max: 2100 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
+      .tuple(
+        fc.integer({ min: 1900, max: 2100 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 1, max: 28 }),
+      )
       .chain(([year, month, day]) => {
         const two = (value: number): string => String(value).padStart(2, '0');
         return fc.constantFrom(`${year}`, `${year}-${two(month)}`, `${year}-${two(month)}-${two(day)}`);

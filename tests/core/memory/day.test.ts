@@ -20,7 +20,9 @@ describe('isoOfDay()', () => {
     fc.assert(
       fc.property(fc.integer({ min: -100_000, max: 100_000 }), (number) => {
         const day = number as Day;
-        expect(isoOfDay(day)).toBe(new Date(number * 86_400_000).toISOString().slice(0, 10).replace(/^\+00/, ''));
+        expect(isoOfDay(day)).toBe(
+          new Date(number * 86_400_000).toISOString().slice(0, 10).replace(/^\+00/, ''),
+        );
       }),
     );
   });

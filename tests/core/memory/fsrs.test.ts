@@ -38,15 +38,25 @@ describe('FSRS-6', () => {
   });
 
   test('stability is the days to 90 % recall', () => {
-    fc.assert(fc.property(stabilities, (stability) => Math.abs(interval(0.9, stability) - stability) < 1e-6 * stability));
+    fc.assert(
+      fc.property(
+        stabilities,
+        (stability) => Math.abs(interval(0.9, stability) - stability) < 1e-6 * stability,
+      ),
+    );
   });
 
   test('a better rating never leaves a weaker memory', () => {
     fc.assert(
-      fc.property(stabilities, fc.double({ min: 1, max: 10, noNaN: true }), fc.integer({ min: 1, max: 400 }), (stability, difficulty, wait) => {
-        const after = ratings.map((rating) => nextState({ stability, difficulty }, wait, rating).stability);
-        expect(after).toEqual(after.toSorted((a, b) => a - b));
-      }),
+      fc.property(
+        stabilities,
+        fc.double({ min: 1, max: 10, noNaN: true }),
+        fc.integer({ min: 1, max: 400 }),
+        (stability, difficulty, wait) => {
+          const after = ratings.map((rating) => nextState({ stability, difficulty }, wait, rating).stability);
+          expect(after).toEqual(after.toSorted((a, b) => a - b));
+        },
+      ),
     );
   });
 });

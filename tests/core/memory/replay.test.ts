@@ -5,8 +5,9 @@ import { practised, recall, replay } from '#core/memory/replay.ts';
 import type { Rating } from '#core/memory/fsrs.ts';
 
 const at = (day: number): Day => day as Day;
+const cards = ['a', 'b', 'c'] as const;
 const practice = fc.record({
-  card: fc.constantFrom('a', 'b', 'c'),
+  card: fc.constantFrom(...cards),
   day: fc.integer({ min: 20_000, max: 20_400 }).map(at),
   rating: fc.constantFrom<Rating>('again', 'hard', 'good', 'easy'),
 });
@@ -17,7 +18,7 @@ describe('replay()', () => {
       fc.property(fc.array(practice, { maxLength: 60 }), (practices) => {
         const ordered = practices.toSorted((a, b) => a.day - b.day);
         const whole = replay(ordered);
-        for (const card of ['a', 'b', 'c']) {
+        for (const card of cards) {
           const own = ordered.filter((step) => step.card === card);
           const stepwise = own.reduce<ReturnType<typeof practised> | undefined>(practised, undefined);
           expect(whole.get(card)).toEqual(stepwise);
@@ -43,7 +44,11 @@ describe('replay()', () => {
 
   test('counts lapses and reviews', () => {
     const memory = replay(
-      (['good', 'again', 'good', 'again'] as const).map((rating, index) => ({ card: 'a', day: at(20_000 + 5 * index), rating })),
+      (['good', 'again', 'good', 'again'] as const).map((rating, index) => ({
+        card: 'a',
+        day: at(20_000 + 5 * index),
+        rating,
+      })),
     ).get('a');
     expect(memory).toMatchObject({ reviews: 4, lapses: 2 });
   });

@@ -8,7 +8,7 @@ import type { ReviewPayload, SessionId } from '#core/review/event.ts';
 import type { Entry, SessionPlan } from '#core/session/plan.ts';
 import { planQuiz, quizSize } from '#core/session/quiz.ts';
 import { stepOf } from '#core/session/step.ts';
-import { planStudy } from '#core/session/study.ts';
+import { planStudy, spread } from '#core/session/study.ts';
 import { harbourBase } from '../topic.ts';
 
 const base = harbourBase();
@@ -61,6 +61,11 @@ describe('planStudy()', () => {
   });
 });
 
+test('spread() keeps each list in order and puts the fewer among the more', () => {
+  expect(spread([1, 2, 3, 4, 5, 6], [7, 8])).toEqual([1, 2, 7, 3, 4, 5, 8, 6]);
+  expect(spread([], [1])).toEqual([1]);
+});
+
 describe('stepOf()', () => {
   const plan = planStudy(base, cards.slice(0, 3), new Map(), sitting);
 
@@ -77,7 +82,12 @@ describe('stepOf()', () => {
 
   test('brings a missed card back at the end, with another seed, at most twice', () => {
     const missed = stepOf(plan, play(plan, [0, 1, 1]));
-    expect(missed).toMatchObject({ type: 'ask', position: 3, of: 4, entry: { card: plan.entries[0]?.card, seed: 12 } });
+    expect(missed).toMatchObject({
+      type: 'ask',
+      position: 3,
+      of: 4,
+      entry: { card: plan.entries[0]?.card, seed: 12 },
+    });
     expect(stepOf(plan, play(plan, [0, 1, 1, 0, 0, 0]))).toMatchObject({ type: 'finished', of: 5 });
   });
 });
@@ -97,7 +107,9 @@ describe('planQuiz()', () => {
   });
 
   test('mixes the forms', () => {
-    expect(new Set(quiz.entries.map(({ form }) => form)).size).toBeGreaterThanOrEqual(Math.min(4, formIds.length));
+    expect(new Set(quiz.entries.map(({ form }) => form)).size).toBeGreaterThanOrEqual(
+      Math.min(4, formIds.length),
+    );
   });
 
   test('is the same for the same seed and another for another', () => {

@@ -47,7 +47,14 @@ function falseStatement(task: Task, swapped: Distractor, others: readonly Distra
   ];
   const repair = repairOf(task, swapped, others.slice(0, 2));
   const guess = repair ? blank.guess / repair.options.length : blank.guess;
-  return { ...blank, guess, stem: swap(task, swapped.value), options, key: 'false', ...(repair && { repair }) };
+  return {
+    ...blank,
+    guess,
+    stem: swap(task, swapped.value),
+    options,
+    key: 'false',
+    ...(repair && { repair }),
+  };
 }
 
 function repairOf(task: Task, swapped: Distractor, others: readonly Distractor[]): Repair | undefined {

@@ -21,7 +21,7 @@ export const verdictWords: Readonly<Record<Tone, () => string>> = {
 /** What is missing in a response that was almost right; empty for any other. */
 export function missing(item: Item, { response, score }: Reply): string {
   if (score.verdict !== 'almost') return '';
-  if (response.type === 'choice') return m.item_almost_mended();
+  if (response.type === 'choice') return m.item_almost_mended({ key: mendedText(item) ?? '' });
   const slip = score.marks > 0.5;
   return slip ? m.item_almost_spelling({ key: item.key }) : m.item_almost_exact({ key: item.key });
 }
@@ -38,10 +38,15 @@ export function wrongChoices(item: Item, response: Response): readonly Option[] 
 
 /** The right response in words. */
 export function keyText(item: Item): string {
-  const mended = item.repair?.options.find((option) => option.correct);
   const option = item.options.find(({ id }) => id === item.key);
-  return mended && option ? `${option.text}: ${mended.text}` : (option?.text ?? item.key);
+  const mended = mendedText(item);
+  if (!option) return item.key;
+  return mended === undefined ? option.text : `${option.text}: ${mended}`;
 }
+
+/** The right words for a false statement; undefined where they are not asked for. */
+const mendedText = ({ repair }: Item): string | undefined =>
+  repair?.options.find(({ correct }) => correct)?.text;
 
 /** What the learner did, in words; for a self-rated card there are none. */
 export function responseText(item: Item, response: Response): string {
@@ -60,8 +65,8 @@ export function responseText(item: Item, response: Response): string {
   }
 }
 
-/** The verdict as it is spoken: with what is right where the learner was not. */
+/** The verdict as it is spoken: with what is true where the learner was not right. */
 export function announcement(item: Item, reply: Reply): string {
   const word = verdictWords[toneOf(reply)]();
-  return reply.score.verdict === 'right' ? word : `${word}. ${m.item_right_response({ key: keyText(item) })}`;
+  return reply.score.verdict === 'right' ? word : `${word}. ${item.explanation}`;
 }

@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import { normalizePath } from 'vite';
+
+/** Where the first screen starts: Kit's client, the frame around every page, the error page, and Home. */
+const starts = [
+  'node_modules/@sveltejs/kit/src/runtime/client/entry.js',
+  'src/routes/+layout.svelte',
+  'src/routes/+error.svelte',
+  'src/routes/+page.svelte',
+];
+
+/**
+ * Few files, so that few are fetched and cached: what the first screen starts with is one file, and what other pages
+ * share is merged up to a size. A message goes with the pages that show it, so the first group leaves messages out.
+ * @returns {import('rolldown').CodeSplittingGroup[]}
+ */
+export function chunkGroups() {
+  /** @type {ReadonlySet<string> | undefined} */
+  let startModules;
+  return [
+    {
+      name: (id, context) => {
+        startModules ??= importedFrom(starts, context);
+        return startModules.has(id) && !id.includes('/paraglide/messages/') ? 'start' : null;
+      },
+      priority: 1,
+    },
+    { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 4_000 },
+  ];
+}
+
+/**
+ * The modules with everything they import statically, and so on.
+ * @param {readonly string[]} files
+ * @param {import('rolldown').ChunkingContext} context
+ */
+function importedFrom(files, context) {
+  const found = new Set(files.map((file) => normalizePath(resolve(file))));
+  for (const id of found) {
+    for (const imported of context.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
+  }
+  return found;
+}

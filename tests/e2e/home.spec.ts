@@ -1,0 +1,76 @@
+import { AxeBuilder } from '@axe-core/playwright';
+
+import { untilSettled } from './built.ts';
+import { expect, test } from './fixtures.ts';
+import { copyWith, restore } from './history.ts';
+import { item } from './sitting.ts';
+
+test('a first visit says what this is and needs one tap to the first card', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1, name: 'Facts that stay with you' })).toBeVisible();
+  await page.getByRole('link', { name: 'Start' }).click();
+  await expect(item(page)).toBeVisible();
+  await expect(page.getByRole('navigation')).toBeHidden();
+});
+
+test('sources are named with their dates', async ({ page }) => {
+  await page.goto('/');
+  await page.getByText(/^Facts from \d+ sources/).click();
+  await expect(
+    page
+      .getByRole('listitem')
+      .filter({ has: page.locator('cite') })
+      .first(),
+  ).toContainText(/20\d\d/);
+});
+
+test('a later visit says how many cards today, for how long, and how much is known', async ({ page }) => {
+  await restore(page, copyWith(30));
+  await page.getByRole('link', { name: 'Today' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^\d+ cards? today$/);
+  await expect(page.getByText(/^about \d+ minutes?/)).toBeVisible();
+  const reached = page.getByRole('region', { name: 'What you know' });
+  await expect(reached.getByRole('listitem').filter({ hasText: 'learning' })).toContainText(/[1-9]/);
+});
+
+test.describe('hints', () => {
+  // Its own good news comes first.
+  test.use({ serviceWorkers: 'block' });
+
+  test('a hint asks to keep the storage only when there is something to lose, and goes for good', async ({
+    page,
+  }) => {
+    await page.goto('/');
+    await untilSettled(page);
+    await expect(page.getByText('Keep your answers safe')).toBeHidden();
+    await restore(page, copyWith(3));
+    await page.goto('/');
+    await page.getByText('Keep your answers safe').waitFor();
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await page.reload();
+    await untilSettled(page);
+    await expect(page.getByText('Keep your answers safe')).toBeHidden();
+  });
+});
+
+test('progress shows the same figures as a graph and as a table, and axe finds nothing', async ({ page }) => {
+  await restore(page, copyWith(30));
+  await page.goto('/progress/');
+  await expect(page.getByText(/^30 answers on \d days$/)).toBeVisible();
+  for (const summary of await page.getByText('Show the numbers').all()) await summary.click();
+  const past = page.getByRole('table', { name: /answers in four weeks/ }).getByRole('cell');
+  const counts = (await past.allTextContents()).map(Number);
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(30);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});
+
+test.describe('at 400 % zoom', () => {
+  test.use({ viewport: { width: 320, height: 256 }, serviceWorkers: 'block' });
+  for (const route of ['/', '/progress/', '/settings/']) {
+    test(`${route} never scrolls sideways`, async ({ page }) => {
+      await page.goto(route);
+      await untilSettled(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    });
+  }
+});

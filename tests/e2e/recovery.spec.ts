@@ -1,0 +1,69 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+
+import { expect, test } from './fixtures.ts';
+import { copyWith, restore } from './history.ts';
+
+test.use({ serviceWorkers: 'block' });
+
+for (const route of ['/', '/study/', '/progress/', '/settings/']) {
+  test(`${route} explains a storage that does not open, and offers a copy and another try`, async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('Internal error opening backing store', 'UnknownError');
+      };
+    });
+    await page.goto(route);
+    await expect(
+      page.getByRole('heading', { level: 1, name: 'Your answers cannot be opened' }),
+    ).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+    await page.getByRole('button', { name: 'Save what can be read' }).click();
+    await expect(page.getByText(/^There is nothing that could be read/)).toBeVisible();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  });
+}
+
+test('a database of a newer version is saved as it is, and nothing of it is lost', async ({ page }) => {
+  await restore(page, copyWith(7));
+  await page.evaluate(raiseVersion);
+  const title = page.getByRole('heading', { level: 1 });
+  await expect(title).toHaveText('Please load this page again');
+  await page.goto('/');
+  await expect(title).toHaveText('Please load this page again');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save what can be read' }).click(),
+  ]);
+  const copy: { events: unknown[] } = JSON.parse(readFileSync(await download.path(), 'utf8'));
+  expect(copy.events).toHaveLength(7);
+});
+
+/** Runs in the page: what a newer build of the app would do to the database. */
+async function raiseVersion(): Promise<void> {
+  const [database] = await indexedDB.databases();
+  await new Promise<void>((resolve, reject) => {
+    const request = indexedDB.open(database?.name ?? '', (database?.version ?? 1) + 100);
+    request.onerror = () => reject(request.error ?? new Error('cannot open'));
+    request.onsuccess = () => {
+      request.result.close();
+      resolve();
+    };
+  });
+}
+
+test.describe('without the facts', () => {
+  test.use({ expectedErrors: /niger/ });
+
+  test('the page says so and gets them on another try', async ({ page }) => {
+    let isDown = true;
+    await page.route('**/*niger*.json', (route) => (isDown ? route.abort() : route.continue()));
+    await page.goto('/');
+    await expect(page.getByRole('heading', { level: 1, name: 'The facts are not here yet' })).toBeVisible();
+    isDown = false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Facts that stay with you' })).toBeVisible();
+  });
+});
