@@ -11,7 +11,8 @@ import { run } from '../../src/cli/main.ts';
 import { sample } from './content/sample.ts';
 
 const schemaOf = (name: string) => JSON.parse(readFileSync(`content/schema/${name}.schema.json`, 'utf8'));
-const validatorOf = (name: string) => new Ajv({ strict: true }).compile(schemaOf(name));
+const validatorOf = (name: string) =>
+  new Ajv({ strict: true, strictRequired: false }).compile(schemaOf(name));
 
 /** Every YAML file of the project's content and of the sample, with the schema that it follows. */
 const yamlFiles = ['content', sample].flatMap((content) =>

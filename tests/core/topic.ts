@@ -194,6 +194,8 @@ export const harbour: Topic = {
       phrase: 'the Alba Gazette of 31 December 1990',
     },
   ],
+  terms: [],
+  conflicts: [],
   facts: [
     fact('opening-date', 'opening', 'occurred-on', day('1990-05-01')),
     fact('storm-date', 'storm', 'occurred-on', day('1990-10-12')),

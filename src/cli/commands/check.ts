@@ -11,8 +11,9 @@ export const check: Command = {
   summary: 'check all content; prints file:line: problem - what to do',
   takes: [],
   run(_options, contentDir) {
-    const { packs, problems } = compileTopics(contentDir);
-    if (problems.length > 0) return { exit: 1, lines: problems.map(problemLine) };
+    const { packs, problems, findings } = compileTopics(contentDir);
+    const found = problems.length > 0 ? problems : findings();
+    if (found.length > 0) return { exit: 1, lines: found.map(problemLine) };
     return done(packs.map(({ json }) => countsOf(json)));
   },
 };

@@ -32,7 +32,14 @@ function factRecord(base: Base, fact: Fact) {
     sources: fact.references.map(({ source: id, paragraph }) => {
       const { publisher, title, date, consulted, url } = sourceOf(base, id);
       const dated = (date ?? consulted)?.iso ?? '';
-      return { source: id, publisher, title: title ?? null, date: dated, paragraph: paragraph ?? null, url: url ?? null };
+      return {
+        source: id,
+        publisher,
+        title: title ?? null,
+        date: dated,
+        paragraph: paragraph ?? null,
+        url: url ?? null,
+      };
     }),
   };
 }

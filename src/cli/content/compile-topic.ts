@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { writePack } from '#core/fact/pack.ts';
-import type { Path, Problem } from '#core/fact/parse-problem.ts';
+import type { Path } from '#core/fact/parse-problem.ts';
 import { isRecord } from '#core/shape.ts';
 import { parseTopic } from '#core/fact/parse.ts';
 import { languageTags } from '#core/language/index.ts';
-import { missing, nameOf, readFacts, readTopicList } from './topic-files.ts';
+import { missing, nameOf, readFacts, readOptionalList, readTopicList } from './topic-files.ts';
 import type { Entries, Origin } from './topic-files.ts';
+import { findingsOf } from './findings.ts';
+import type { Finding } from './findings.ts';
 import { usedOnly } from './used-only.ts';
 import { readYaml } from './yaml-file.ts';
 import type { ContentProblem, YamlFile } from './yaml-file.ts';
@@ -19,29 +21,41 @@ export interface Pack {
   readonly json: string;
 }
 
+/** Nothing to find where nothing could be read. */
+const noFindings = (): readonly ContentProblem[] => [];
+
 export interface Compilation {
   readonly packs: readonly Pack[];
   readonly problems: readonly ContentProblem[];
+  /** What the build accepts but `check` does not: leftovers, stumbles, facts due for review. */
+  readonly findings: () => readonly ContentProblem[];
 }
 
 /** Reads one folder of content/topics; gives no pack when anything is wrong. */
 export function compileTopic(content: string, folder: string, predicates: Entries): Compilation {
   const path = join(folder, 'topic.yaml');
-  if (!existsSync(path)) return { packs: [], problems: missing(content, path).problems };
+  if (!existsSync(path))
+    return { packs: [], problems: missing(content, path).problems, findings: noFindings };
   const head = readYaml(path, nameOf(content, path));
-  if (head.problems.length > 0) return { packs: [], problems: head.problems };
+  if (head.problems.length > 0) return { packs: [], problems: head.problems, findings: noFindings };
   const lists = {
     entities: readTopicList(content, folder, 'entities'),
     predicates,
     sources: readTopicList(content, folder, 'sources'),
     facts: readFacts(content, folder, subtopicIds(head.value)),
+    terms: readOptionalList(content, folder, 'glossary'),
+    conflicts: readOptionalList(content, folder, 'conflicts'),
   };
-  const unread = [lists.entities, lists.sources, lists.facts].flatMap(({ problems }) => problems);
-  if (unread.length > 0 || predicates.problems.length > 0) return { packs: [], problems: unread };
+  const { entities, sources, facts, terms, conflicts } = lists;
+  const unread = [entities, sources, facts, terms, conflicts].flatMap(({ problems }) => problems);
+  if (unread.length > 0 || predicates.problems.length > 0)
+    return { packs: [], problems: unread, findings: noFindings };
   return check(head, basename(folder), lists);
 }
 
-type Lists = Readonly<Record<'entities' | 'predicates' | 'sources' | 'facts', Entries>>;
+type Lists = Readonly<
+  Record<'entities' | 'predicates' | 'sources' | 'facts' | 'terms' | 'conflicts', Entries>
+>;
 
 function check(head: YamlFile, folder: string, lists: Lists): Compilation {
   const values = Object.entries(lists).map(([name, entries]) => [name, entries.values]);
@@ -51,9 +65,13 @@ function check(head: YamlFile, folder: string, lists: Lists): Compilation {
     ...headProblems(head, folder),
     ...(result.ok ? [] : result.problems.map((problem) => placed(head, lists, problem))),
   ];
-  if (!result.ok || problems.length > 0) return { packs: [], problems };
+  if (!result.ok || problems.length > 0) return { packs: [], problems, findings: noFindings };
   const { id, title, version } = result.topic;
-  return { packs: [{ id, title, version, json: writePack(usedOnly(result.topic)) }], problems };
+  return {
+    packs: [{ id, title, version, json: writePack(usedOnly(result.topic)) }],
+    problems,
+    findings: () => findingsOf(result.topic, todayNumber()).map((finding) => placed(head, lists, finding)),
+  };
 }
 
 /** What is wrong between topic.yaml and the place it lies in, which the core cannot see. */
@@ -63,7 +81,9 @@ function headProblems(head: YamlFile, folder: string): readonly ContentProblem[]
   const refuse = (key: string, message: string, remedy: string): ContentProblem[] => [
     { file: head.name, line: head.lineOf([key]), message, remedy },
   ];
-  const lists = ['entities', 'predicates', 'sources', 'facts'].filter((name) => name in fields);
+  const lists = ['entities', 'predicates', 'sources', 'facts', 'terms', 'conflicts'].filter(
+    (name) => name in fields,
+  );
   return [
     ...lists.flatMap((name) => refuse(name, `the key "${name}" does not belong here`, homes)),
     ...(typeof id === 'string' && id !== folder
@@ -80,7 +100,7 @@ const grammar = (language: string): string =>
   `write one of ${languageTags.join(', ')}, or add src/core/language/${language}.ts`;
 
 /** The problem where its author wrote the words, with the name of the record it is in. */
-function placed(head: YamlFile, lists: Lists, { path, message, remedy }: Problem): ContentProblem {
+function placed(head: YamlFile, lists: Lists, { path, message, remedy }: Finding): ContentProblem {
   const { file, path: place } = originOf(head, lists, path);
   const [list, index] = path;
   const record = list === 'facts' ? lists.facts.values[Number(index)] : undefined;
@@ -94,6 +114,12 @@ function originOf(head: YamlFile, lists: Lists, path: Path): Origin {
   const origin = entries?.origins[Number(index)];
   if (!origin) return { file: head, path };
   return { file: origin.file, path: rest[0] === 'subtopic' ? rest : [...origin.path, ...rest] };
+}
+
+/** Today as yyyymmdd, in local time. */
+function todayNumber(): number {
+  const now = new Date();
+  return now.getFullYear() * 10_000 + (now.getMonth() + 1) * 100 + now.getDate();
 }
 
 function subtopicIds(head: unknown): readonly string[] {

@@ -31,6 +31,12 @@ export function readTopicList(content: string, folder: string, name: string): En
   return files.length === 0 ? missing(content, file) : merge(files.map(readListFile));
 }
 
+/** Terms or conflicts of a topic, which may have none. */
+export function readOptionalList(content: string, folder: string, name: string): Entries {
+  const file = join(folder, `${name}.yaml`);
+  return existsSync(file) ? readListFile(readYaml(file, nameOf(content, file))) : merge([]);
+}
+
 /** The fact files of a topic, merged in the order of its subtopics; each fact gets its file's subtopic. */
 export function readFacts(content: string, folder: string, subtopics: readonly string[]): Entries {
   const files = yamlIn(content, join(folder, 'facts')).map(readFactFile);

@@ -10,6 +10,9 @@ export function usedOnly(topic: Topic): Topic {
       ...(fact.accordingTo?.type === 'source' ? [fact.accordingTo.id] : []),
     ]),
   );
+  for (const { values } of topic.conflicts) {
+    for (const { source } of values) if (source) sources.add(source);
+  }
   return {
     ...topic,
     predicates: topic.predicates.filter((predicate) => predicates.has(predicate.id)),

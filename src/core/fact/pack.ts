@@ -36,6 +36,8 @@ export function parsePack(json: unknown): Topic {
     entities: topic.entities.map((entity) => ({ ...entityDefaults, ...entity })),
     predicates: topic.predicates.map((predicate) => ({ ...predicateDefaults, ...predicate })),
     facts: topic.facts.map((fact) => ({ ...factDefaults, ...fact })),
+    terms: topic.terms ?? [],
+    conflicts: topic.conflicts ?? [],
   };
 }
 

@@ -1,10 +1,12 @@
 import { isRecord } from '../shape.ts';
+import type { Conflict } from './conflict.ts';
 import type { Entity } from './entity.ts';
 import type { Fact } from './fact.ts';
 import { child, refuse } from './parse-record.ts';
 import type { Raw } from './parse-record.ts';
 import type { Predicate } from './predicate.ts';
 import type { Source } from './source.ts';
+import type { Term } from './term.ts';
 import type { Subtopic } from './topic.ts';
 
 /** A record that was read, with the content it was read from. */
@@ -28,6 +30,8 @@ export interface Draft {
   readonly predicates: Listing<Predicate>;
   readonly sources: Listing<Source>;
   readonly facts: Listing<Fact>;
+  readonly terms: Listing<Term>;
+  readonly conflicts: Listing<Conflict>;
 }
 
 /** Reads every record of a list and refuses an id that is used twice. */

@@ -1,3 +1,4 @@
+import type { Conflict } from './conflict.ts';
 import type { Denial, Fact } from './fact.ts';
 import { idList, nearest } from './nearest.ts';
 import type { Draft, Placed } from './parse-draft.ts';
@@ -24,6 +25,12 @@ export function checkLinks(draft: Draft): void {
   for (const fact of draft.facts.placed) {
     for (const each of linksOf(fact)) checkLink(draft, fact.raw, fact.record.id, each);
   }
+  for (const { record, raw } of draft.terms.placed) {
+    if (record.entity) checkLink(draft, raw, record.id, link('entities', record.entity, 'entity'));
+  }
+  for (const { record, raw } of draft.conflicts.placed) {
+    for (const each of conflictLinks(record)) checkLink(draft, raw, record.id, each);
+  }
 }
 
 function linksOf({ record: fact }: Placed<Fact>): readonly Link[] {
@@ -43,6 +50,15 @@ function linksOf({ record: fact }: Placed<Fact>): readonly Link[] {
     ...fact.conflictsWith.map((id, index) => link('facts', id, 'conflictsWith', index)),
     ...fact.denials.flatMap(denialLinks),
     ...fact.neverOffer.flatMap((value, index) => valueLinks(value, 'neverOffer', index)),
+  ];
+}
+
+function conflictLinks({ facts, values }: Conflict): readonly Link[] {
+  return [
+    ...facts.map((id, index) => link('facts', id, 'facts', index)),
+    ...values.flatMap(({ source }, index) =>
+      source ? [link('sources', source, 'values', index, 'source')] : [],
+    ),
   ];
 }
 

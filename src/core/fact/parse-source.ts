@@ -12,7 +12,18 @@ import { readDate, readId } from './parse-value.ts';
 import { sourceKinds } from './source.ts';
 import type { Reference, Source, SourceId } from './source.ts';
 
-const keys = ['id', 'publisher', 'title', 'author', 'date', 'consulted', 'url', 'kind', 'origin', 'phrase'] as const;
+const keys = [
+  'id',
+  'publisher',
+  'title',
+  'author',
+  'date',
+  'consulted',
+  'url',
+  'kind',
+  'origin',
+  'phrase',
+] as const;
 
 /** Reads one entry of sources.yaml. */
 export function parseSource(raw: Raw): Source | undefined {

@@ -2,6 +2,7 @@ import type { SubtopicId } from './fact.ts';
 import { withMutual } from './mutual.ts';
 import { draftList, recordsOf } from './parse-draft.ts';
 import type { Draft } from './parse-draft.ts';
+import { parseConflict } from './parse-conflict.ts';
 import { parseEntity } from './parse-entity.ts';
 import { parseFact } from './parse-fact.ts';
 import { checkHoles } from './parse-holes.ts';
@@ -13,6 +14,7 @@ import type { Problem } from './parse-problem.ts';
 import { flawless, readList, readRecord, readText } from './parse-record.ts';
 import type { Raw } from './parse-record.ts';
 import { parseSource } from './parse-source.ts';
+import { parseTerm } from './parse-term.ts';
 import { checkTimes } from './parse-times.ts';
 import { readDate, readId } from './parse-value.ts';
 import type { Subtopic, Topic, TopicId } from './topic.ts';
@@ -21,7 +23,7 @@ export type TopicResult =
   | { readonly ok: true; readonly topic: Topic }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-const lists = ['subtopics', 'entities', 'predicates', 'sources', 'facts'] as const;
+const lists = ['subtopics', 'entities', 'predicates', 'sources', 'facts', 'terms', 'conflicts'] as const;
 
 /**
  * Reads a whole topic as authors write it (one mapping with the lists `subtopics`, `entities`, `predicates`,
@@ -45,6 +47,8 @@ export function parseTopic(value: unknown): TopicResult {
     predicates: draftList(readList(field.predicates), parsePredicate),
     sources: draftList(readList(field.sources), parseSource),
     facts: draftList(readList(field.facts), parseFact),
+    terms: draftList(readList(field.terms), parseTerm),
+    conflicts: draftList(readList(field.conflicts), parseConflict),
   };
   const topic = {
     id: readId<TopicId>(field.id),
@@ -57,6 +61,8 @@ export function parseTopic(value: unknown): TopicResult {
     predicates: recordsOf(draft.predicates),
     sources: recordsOf(draft.sources),
     facts: withMutual('conflictsWith', recordsOf(draft.facts)),
+    terms: recordsOf(draft.terms),
+    conflicts: recordsOf(draft.conflicts),
   };
   for (const check of [checkLinks, checkKinds, checkTimes, checkHoles]) check(draft);
   if (problems.length === 0) checkMarks(draft, topic);

@@ -1,7 +1,9 @@
 import type { Entity } from './entity.ts';
+import type { Conflict } from './conflict.ts';
 import type { Fact, SubtopicId } from './fact.ts';
 import type { Predicate } from './predicate.ts';
 import type { Source } from './source.ts';
+import type { Term } from './term.ts';
 
 export type TopicId = string & { readonly brand: 'TopicId' };
 
@@ -24,4 +26,6 @@ export interface Topic {
   readonly predicates: readonly Predicate[];
   readonly sources: readonly Source[];
   readonly facts: readonly Fact[];
+  readonly terms: readonly Term[];
+  readonly conflicts: readonly Conflict[];
 }
