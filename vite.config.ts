@@ -4,10 +4,11 @@ import { defineConfig } from 'vitest/config';
 
 import { chunkGroups } from './src/build/chunks.js';
 import { contentPlugin } from './src/build/content-plugin.ts';
+import { mapPlugin } from './src/build/map-plugin.ts';
 import { messageOptions, oneLanguage } from './src/build/messages.js';
 
 export default defineConfig({
-  plugins: [contentPlugin(), paraglideVitePlugin(messageOptions), oneLanguage(), sveltekit()],
+  plugins: [contentPlugin(), mapPlugin(), paraglideVitePlugin(messageOptions), oneLanguage(), sveltekit()],
   environments: {
     client: {
       build: {

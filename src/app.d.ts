@@ -10,3 +10,8 @@ declare module 'virtual:topics' {
   }
   export const topics: readonly TopicPack[];
 }
+
+declare module 'virtual:map' {
+  /** `content/map/` as drawn by the build. */
+  export const map: import('#core/explore/map.ts').MapDrawing;
+}

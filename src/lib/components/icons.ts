@@ -1,6 +1,7 @@
 /** Every icon as strokes on a 24 x 24 grid, drawn for this app. */
 export const icons = {
   today: 'M12 4v2M5.6 6.6 7 8M18.4 6.6 17 8M8 14a4 4 0 0 1 8 0M3 14h2M19 14h2M3 18q3-2 6 0t6 0 6 0',
+  explore: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M15.5 8.5l-2 5-5 2 2-5z',
   quiz: 'M4 6l1.5 1.5L8 5M4 13l1.5 1.5L8 12M11.5 6.5H20M11.5 13.5H20M11.5 19.5H17M5 19.5h2',
   progress: 'M3 17q3-3 6-1t6-3 6-4M3 12q3-3 6-1t6-3 6-4M3 21h18',
   settings: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 5v4M9 15v4',
@@ -29,6 +30,10 @@ export const icons = {
   clock: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M12 7.5V12l3 2',
   lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
   sun: 'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8M12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M5.3 18.7l1.4-1.4M17.3 6.7l1.4-1.4',
+  search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13M15.5 15.5 20 20',
+  map: 'M9 4 3 6.5V20l6-2.5 6 2.5 6-2.5V4l-6 2.5zM9 4v13.5M15 6.5V20',
+  people:
+    'M9 4a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7M3 20a6 6 0 0 1 12 0M16 4.3a3.5 3.5 0 0 1 0 6.4M17.5 14.5A6 6 0 0 1 21 20',
 } as const;
 
 export type IconName = keyof typeof icons;

@@ -1,6 +1,6 @@
 import { freshCards, todaysQueue } from '#core/card/queue.ts';
 import type { Base } from '#core/fact/base.ts';
-import type { Card, CardId } from '#core/fact/fact.ts';
+import type { Card, CardId, FactId } from '#core/fact/fact.ts';
 import { recall } from '#core/memory/replay.ts';
 import type { QuizSpec, SessionPlan, Sitting } from '#core/session/plan.ts';
 import { planQuiz } from '#core/session/quiz.ts';
@@ -30,6 +30,19 @@ export async function studyCards(app: App, base: Base, ids: readonly CardId[]): 
   if (cards.length === 0) return undefined;
   await closeOpen(app, 'study');
   return begin(app, base, planStudy(base, cards, app.log.memories, sittingOf(app)));
+}
+
+/** A new sitting over every card of the facts named, due or not; undefined when none of them can be asked. */
+export async function studyFacts(app: App, base: Base, ids: readonly string[]): Promise<Session | undefined> {
+  const order = new Map(ids.map((id, index) => [id as FactId, index]));
+  const cards = app.cards
+    .filter(({ fact }) => order.has(fact))
+    .toSorted((a, b) => (order.get(a.fact) ?? 0) - (order.get(b.fact) ?? 0));
+  return studyCards(
+    app,
+    base,
+    cards.map(({ id }) => id),
+  );
 }
 
 export function startQuiz(
