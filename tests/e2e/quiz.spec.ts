@@ -70,7 +70,9 @@ test('a quiz that explains after each answer does so, and takes no second answer
 
 test('sub-topics and kinds of question decide how many there can be', async ({ page }) => {
   await page.goto('/quiz/');
-  const all = page.getByRole('group', { name: 'Sub-topics' }).getByRole('checkbox', { name: 'All' });
+  const all = page
+    .getByRole('group', { name: 'Sub-topics' })
+    .getByRole('checkbox', { name: 'All', exact: true });
   await all.uncheck();
   await expect(page.getByText(/^No question fits/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Nothing to ask' })).toBeDisabled();
@@ -78,7 +80,7 @@ test('sub-topics and kinds of question decide how many there can be', async ({ p
   await page.getByRole('group', { name: 'Sub-topics' }).getByRole('checkbox').nth(1).check();
   await page
     .getByRole('group', { name: 'Kinds of question' })
-    .getByRole('checkbox', { name: 'All' })
+    .getByRole('checkbox', { name: 'All', exact: true })
     .uncheck();
   await page.getByRole('checkbox', { name: 'True or false' }).check();
   await page.getByRole('button', { name: /^Start/ }).click();
