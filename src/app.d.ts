@@ -12,6 +12,8 @@ declare module 'virtual:topics' {
 }
 
 declare module 'virtual:map' {
+  import type { MapDrawing } from '#core/explore/map.ts';
+
   /** `content/map/` as drawn by the build. */
-  export const map: import('#core/explore/map.ts').MapDrawing;
+  export const map: MapDrawing;
 }

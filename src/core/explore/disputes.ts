@@ -28,11 +28,6 @@ export function disputesOf(base: Base): Disputes {
   return { recorded, rivals };
 }
 
-/** The recorded conflicts in which a fact takes part. */
-export function conflictsOf(base: Base, fact: FactId): readonly Conflict[] {
-  return base.topic.conflicts.filter(({ facts }) => facts.includes(fact));
-}
-
 /** The facts that exclude this one, whichever of them says so, in order of date. */
 export function rivalsOf(base: Base, fact: Fact): readonly Fact[] {
   return inOrderOfDate(

@@ -46,11 +46,6 @@ export function sourceProfile(base: Base, id: SourceId): SourceProfile | undefin
   return { source, copies: inOrderOfSourceDate(copies), facts: inOrderOfDate(base, facts) };
 }
 
-/** How many independent texts a fact rests on. */
-export function independentOrigins(base: Base, fact: Fact): number {
-  return new Set(fact.references.map(({ source }) => base.sources.get(source)?.origin)).size;
-}
-
 function factIdsByOrigin(base: Base): ReadonlyMap<string, ReadonlySet<string>> {
   const ids = new Map<string, Set<string>>();
   for (const fact of base.topic.facts) {

@@ -1,0 +1,59 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { untilSettled } from './built.ts';
+import { expect, test } from './fixtures.ts';
+import { item } from './sitting.ts';
+
+test('from a body to one of its facts to a card about it', async ({ page }) => {
+  await page.goto('/explore/who/');
+  await untilSettled(page);
+  await page.locator('main a[href*="/explore/who/?id="]').first().click();
+  await page.locator('main a[href*="/explore/fact/?id="]').first().click();
+  await expect(page.locator('main time').first()).toBeVisible();
+  await page.getByRole('link', { name: 'Study this' }).click();
+  await item(page).waitFor();
+  const form = await item(page).getAttribute('data-form');
+  await page.waitForURL(/\?session=/);
+  await page.reload();
+  await item(page).waitFor();
+  await expect(item(page)).toHaveAttribute('data-form', form ?? '');
+});
+
+test('every source leads to the facts that rest on it', async ({ page }) => {
+  await page.goto('/explore/sources/');
+  await untilSettled(page);
+  await page.locator('main a[href*="/explore/sources/?id="]').first().click();
+  await expect(page.locator('main a[href*="/explore/fact/?id="]').first()).toBeVisible();
+});
+
+test('the glossary finds a word', async ({ page }) => {
+  await page.goto('/explore/glossary/');
+  await untilSettled(page);
+  const terms = page.locator('main dt');
+  const all = await terms.count();
+  await page.getByRole('searchbox').fill((await terms.last().innerText()).slice(0, 6));
+  await expect.poll(() => terms.count()).toBeLessThan(all);
+  expect(await terms.count()).toBeGreaterThan(0);
+});
+
+test('an unknown fact says so', async ({ page }) => {
+  await page.goto('/explore/fact/?id=no-such-fact');
+  await expect(page.getByText('Nothing matches').first()).toBeVisible();
+});
+
+for (const path of ['who', 'disputes', 'fact']) {
+  test(`axe finds nothing on a filled ${path} page`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto('/explore/who/');
+    await untilSettled(page);
+    const link = page.locator('main a[href*="/explore/who/?id="]').first();
+    if (path === 'who') await link.click();
+    if (path === 'disputes') await page.goto('/explore/disputes/');
+    if (path === 'fact') {
+      await link.click();
+      await page.locator('main a[href*="/explore/fact/?id="]').first().click();
+    }
+    await untilSettled(page);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+}
