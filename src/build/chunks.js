@@ -9,6 +9,9 @@ const starts = [
   'src/routes/+page.svelte',
 ];
 
+/** What Home fetches once it is painted: the facts and what may be asked of them. */
+const engine = ['src/lib/state/engine.ts'];
+
 /**
  * Few files, so that few are fetched and cached: what the first screen starts with is one file, and what other pages
  * share is merged up to a size. A message goes with the pages that show it, so the first group leaves messages out.
@@ -17,11 +20,21 @@ const starts = [
 export function chunkGroups() {
   /** @type {ReadonlySet<string> | undefined} */
   let startModules;
+  /** @type {ReadonlySet<string> | undefined} */
+  let engineModules;
   return [
     {
       name: (id, context) => {
         startModules ??= importedFrom(starts, context);
         return startModules.has(id) && !id.includes('/paraglide/messages/') ? 'start' : null;
+      },
+      priority: 2,
+    },
+    {
+      // By itself, so that no page that shares some of it draws more into Home.
+      name: (id, context) => {
+        engineModules ??= importedFrom(engine, context);
+        return engineModules.has(id) ? 'engine' : null;
       },
       priority: 1,
     },

@@ -8,7 +8,7 @@ test('from a body to one of its facts to a card about it', async ({ page }) => {
   await untilSettled(page);
   await page.locator('main a[href*="/explore/who/?id="]').first().click();
   await page.locator('main a[href*="/explore/fact/?id="]').first().click();
-  await expect(page.locator('main time').first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Sources' })).toBeVisible();
   await page.getByRole('link', { name: 'Study this' }).click();
   await item(page).waitFor();
   const form = await item(page).getAttribute('data-form');
