@@ -71,6 +71,18 @@ export function profileOf(base: Base, id: EntityId): Profile | undefined {
   return { entity, tenures: facts.flatMap((fact) => tenureOf(base, fact, id) ?? []), facts };
 }
 
+/** The groups with the entries whose name, alias or description holds the words, whatever their case and accents. */
+export function findInDirectory(groups: readonly DirectoryGroup[], words: string): readonly DirectoryGroup[] {
+  const wanted = foldText(words);
+  if (wanted === '') return groups;
+  const holds = ({ entity: { name, aliases, description } }: DirectoryEntry): boolean =>
+    foldText([name, ...aliases, description].join(' | ')).includes(wanted);
+  return groups.flatMap(({ kind, entries }) => {
+    const found = entries.filter(holds);
+    return found.length === 0 ? [] : [{ kind, entries: found }];
+  });
+}
+
 function tenureOf(base: Base, fact: Fact, id: EntityId): Tenure | undefined {
   if (fact.object.type !== 'entity' || !base.predicates.get(fact.predicate)?.temporal) return undefined;
   const [holder, office] = [entityOf(base, fact.subject), entityOf(base, fact.object.id)];

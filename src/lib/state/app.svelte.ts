@@ -1,14 +1,17 @@
 import { createContext } from 'svelte';
-import { topics } from 'virtual:topics';
+import type { TopicPack } from 'virtual:topics';
 
 import { todaysQueue } from '#core/card/queue.ts';
 import type { Queue } from '#core/card/queue.ts';
 import type { Base } from '#core/fact/base.ts';
-import type { Card } from '#core/fact/fact.ts';
+import type { Card, CardId } from '#core/fact/fact.ts';
 import type { Day } from '#core/memory/day.ts';
+import type { Memory } from '#core/memory/replay.ts';
 import type { TopicProblem } from '#lib/content/load-topic.ts';
 import { today } from '#lib/storage/now.ts';
+import type { SavedSession } from '#lib/storage/storage.ts';
 import { LearnerLog } from './log.svelte.ts';
+import { OpenTopic } from './topic.svelte.ts';
 
 /** `ready` means both the log and the facts are here. */
 export type AppStatus = 'loading' | 'ready' | 'storage-failed' | 'content-failed';
@@ -16,25 +19,35 @@ export type AppStatus = 'loading' | 'ready' | 'storage-failed' | 'content-failed
 /** The learner's log, the topic's facts, and what today asks of the two. */
 export class App {
   readonly log = new LearnerLog();
-  #base = $state.raw<Base>();
-  #cards = $state.raw<readonly Card[]>([]);
-  #contentProblem = $state.raw<TopicProblem>();
+  readonly #topic = new OpenTopic(() => this.log.sessions);
   #today = $state<Day>(today());
 
   readonly settings = this.log.settings;
   readonly secondsToday = $derived(secondsOn(this.log, this.#today));
-  readonly queue: Queue | undefined = $derived(this.#base && this.#queueOf(this.#base));
+  readonly queue: Queue | undefined = $derived(this.base && this.#queueOf(this.base));
   /** Nothing has ever been done here. */
   readonly isFirstVisit = $derived(this.log.read && this.log.reviews.length + this.log.sessions.length === 0);
   readonly status: AppStatus = $derived(this.#statusNow());
+  /** Sittings over the open topic, newest first. */
+  readonly sessions: readonly SavedSession[] = $derived(
+    this.log.sessions.filter(({ plan }) => plan.topic === this.topic?.id),
+  );
+  /** Memories of the open topic's cards: the log holds those of all topics. */
+  readonly memories: ReadonlyMap<CardId, Memory> = $derived(memoriesOf(this.cards, this.log.memories));
 
+  /** The topic that is open. */
+  get topic(): TopicPack | undefined {
+    return this.#topic.pack;
+  }
+
+  /** Its facts; undefined until they are here. */
   get base(): Base | undefined {
-    return this.#base;
+    return this.#topic.base;
   }
 
   /** Every card of the topic that can be asked. */
   get cards(): readonly Card[] {
-    return this.#cards;
+    return this.#topic.cards;
   }
 
   get today(): Day {
@@ -42,13 +55,14 @@ export class App {
   }
 
   get contentProblem(): TopicProblem | undefined {
-    return this.#contentProblem;
+    return this.#topic.problem;
   }
 
   /** Call it once, in the browser. Returns what ends it. */
   start(): () => void {
     void this.log.open();
-    void this.loadTopic();
+    this.#topic.recall();
+    this.#topic.follow(new URL(location.href));
     const tick = (): void => void (this.#today = today());
     const timer = setInterval(tick, 60_000);
     document.addEventListener('visibilitychange', tick);
@@ -59,29 +73,25 @@ export class App {
     };
   }
 
-  async loadTopic(): Promise<void> {
-    const [pack] = topics;
-    if (!pack) return;
-    this.#contentProblem = undefined;
-    const { loadTopic, cardsOf } = await import('./engine.ts');
-    const loaded = await loadTopic(pack);
-    if (loaded.ok) {
-      this.#cards = cardsOf(loaded.value);
-      this.#base = loaded.value;
-    } else {
-      this.#contentProblem = loaded.problem;
-    }
+  /** The learner is at another address, perhaps of another topic. */
+  follow(address: URL): void {
+    this.#topic.follow(address);
+  }
+
+  /** Fetches the facts of the open topic. */
+  loadTopic(): Promise<void> {
+    return this.#topic.load();
   }
 
   #statusNow(): AppStatus {
     if (this.log.problem) return 'storage-failed';
-    if (this.#contentProblem) return 'content-failed';
-    return this.log.read && this.#base ? 'ready' : 'loading';
+    if (this.contentProblem) return 'content-failed';
+    return this.log.read && this.base ? 'ready' : 'loading';
   }
 
   #queueOf(base: Base): Queue {
     const { current, examDay } = this.settings;
-    return todaysQueue(base, this.#cards, this.log.memories, this.#today, {
+    return todaysQueue(base, this.cards, this.log.memories, this.#today, {
       minutes: current.dailyMinutes,
       spentSeconds: this.secondsToday,
       ...(examDay !== undefined && { examDay }),
@@ -98,3 +108,14 @@ function secondsOn({ reviews }: LearnerLog, day: Day): number {
   const own = reviews.filter((review) => review.dayKey === day);
   return own.reduce((sum, { payload }) => sum + Math.min(payload.tookMs, longestLookMs), 0) / 1000;
 }
+
+const memoriesOf = (
+  cards: readonly Card[],
+  memories: ReadonlyMap<CardId, Memory>,
+): ReadonlyMap<CardId, Memory> =>
+  new Map(
+    cards.flatMap(({ id }) => {
+      const memory = memories.get(id);
+      return memory ? [[id, memory]] : [];
+    }),
+  );

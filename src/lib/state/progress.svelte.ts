@@ -30,9 +30,7 @@ export class Progress {
     return base ? coverage(base, cards, log.memories, today) : [];
   });
 
-  readonly coming: readonly DueOn[] = $derived.by(() =>
-    forecast(this.#app.log.memories, this.#app.today, 14),
-  );
+  readonly coming: readonly DueOn[] = $derived.by(() => forecast(this.#app.memories, this.#app.today, 14));
 
   readonly past: readonly ReviewsOn[] = $derived.by(() =>
     reviewsPerDay(this.#app.log.reviews, this.#app.today, 28),
