@@ -1,7 +1,7 @@
 import type { CardId } from '../fact/fact.ts';
 import type { FormId, ItemId } from '../item/item.ts';
 import type { Day } from '../memory/day.ts';
-import type { Response } from './response.ts';
+import type { Certainty, PartialMarks, Response } from './response.ts';
 
 export type DeviceId = string & { readonly brand: 'DeviceId' };
 export type SessionId = string & { readonly brand: 'SessionId' };
@@ -24,6 +24,10 @@ export interface ReviewPayload {
   /** Chance of a right response by guessing, 0..1. */
   readonly guess: number;
   readonly tookMs: number;
+  /** For an item that asks several cards: what each of them earned. */
+  readonly parts?: readonly PartialMarks[];
+  /** How sure the learner said to be. */
+  readonly certainty?: Certainty;
 }
 
 /** What can happen. Events are never changed or removed: undo is an event too. */

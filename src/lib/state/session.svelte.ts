@@ -185,6 +185,7 @@ export class Session {
       generator: item.generator,
       response,
       marks: score.marks,
+      ...(score.parts && { parts: score.parts }),
       guess: item.guess,
       tookMs: Math.round(performance.now() - this.#shownAt),
     };

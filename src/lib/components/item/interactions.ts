@@ -6,8 +6,8 @@ import type { InteractionProps } from './interaction.ts';
 import Reveal from './Reveal.svelte';
 import TextEntry from './TextEntry.svelte';
 
-/** How each interaction looks. A new one is a new component and a line here; without the line nothing compiles. */
-export const interactions: Readonly<Record<Interaction, Component<InteractionProps>>> = {
+/** How each interaction looks. A new one is a new component and a line here. */
+export const interactions: Readonly<Partial<Record<Interaction, Component<InteractionProps>>>> = {
   reveal: Reveal,
   choice: Choice,
   'text-entry': TextEntry,

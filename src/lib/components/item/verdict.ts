@@ -60,6 +60,13 @@ export function responseText(item: Item, response: Response): string {
       return response.text;
     case 'pass':
       return m.item_pass();
+    case 'number':
+      return String(response.value);
+    case 'date':
+      return response.iso;
+    case 'multiple':
+    case 'order':
+    case 'match':
     case 'reveal':
       return '';
   }
