@@ -1,5 +1,5 @@
 import type { Base } from '../fact/base.ts';
-import type { Facet, Fact } from '../fact/fact.ts';
+import type { Card, Facet, Fact, FactId } from '../fact/fact.ts';
 import type { Value } from '../fact/value.ts';
 import type { Language } from '../language/language.ts';
 import type { Distractor } from './distractors.ts';
@@ -23,7 +23,12 @@ export interface Task {
 
 /** The part of an item that its form decides. */
 export type Draft = Pick<Item, 'stem' | 'options' | 'key' | 'accepted' | 'rivals' | 'guess'> &
-  Partial<Pick<Item, 'repair' | 'entry'>>;
+  Partial<Pick<Item, 'repair' | 'entry' | 'layout' | 'explanation'>> & {
+    /** Further cards that a response tells something about: their facts are cited too. */
+    readonly others?: readonly Card[];
+    /** Further facts that the item rests on, without asking for them. */
+    readonly restsOn?: readonly FactId[];
+  };
 
 /** A question form. See `forms/README.md` for the contract. */
 export interface Form {

@@ -18,7 +18,7 @@ import { statementOf, wordingOf } from './sentence.ts';
 import { mentions } from './words.ts';
 
 /** Raised with every change that makes another item from the same pack and seed; part of every item's identity. */
-export const generatorVersion = 1;
+export const generatorVersion = 2;
 
 /**
  * The item for a card in a form: the same for the same pack, card, form and seed, on every device.
@@ -84,8 +84,10 @@ function namesOf(base: Base, id: Parameters<typeof entityOf>[1]): readonly strin
   return [entity.name, ...entity.aliases.filter((alias) => alias.length >= 4)];
 }
 
-function complete(base: Base, card: Card, form: Form, seed: number, draft: Draft): Item {
+function complete(base: Base, card: Card, form: Form, seed: number, made: Draft): Item {
+  const { others = [], restsOn = [], ...draft } = made;
   const fact = factOf(base, card.fact);
+  const facts = [...new Set([fact.id, ...others.map((other) => other.fact), ...restsOn])];
   const { topic } = base;
   const name = [topic.id, topic.version, form.id, card.id, seed, generatorVersion].join('|');
   return {
@@ -94,12 +96,13 @@ function complete(base: Base, card: Card, form: Form, seed: number, draft: Draft
     interaction: form.interaction,
     topic: topic.id,
     language: topic.language,
-    facts: [fact.id],
+    facts,
     facet: card.facet,
     card: card.id,
-    ...draft,
+    cards: [...new Set([card.id, ...others.map(({ id }) => id)])],
     explanation: statementOf(base, fact),
-    citations: citationsOf(base, fact),
+    ...draft,
+    citations: facts.flatMap((id) => citationsOf(base, factOf(base, id))).filter(isFirstOfItsKind),
     ...toldWith(base, fact),
     difficulty: difficultyOf(form, fact),
     seed,
@@ -121,6 +124,11 @@ function citationsOf(base: Base, fact: Fact): readonly Citation[] {
     };
   });
 }
+
+/** Facts of one item often rest on one paragraph, which is cited once. */
+const isFirstOfItsKind = (citation: Citation, index: number, all: readonly Citation[]): boolean =>
+  index ===
+  all.findIndex(({ source, paragraph }) => source === citation.source && paragraph === citation.paragraph);
 
 /** The date and the speaker that belong to the fact whenever it is told. */
 function toldWith(base: Base, fact: Fact): Partial<Pick<Item, 'asOf' | 'accordingTo'>> {

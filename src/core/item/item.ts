@@ -1,7 +1,8 @@
 import type { CardId, Facet, FactId } from '../fact/fact.ts';
 import type { SourceId } from '../fact/source.ts';
 import type { TopicId } from '../fact/topic.ts';
-import type { PartialDate } from '../fact/value.ts';
+import type { EntityId, PartialDate } from '../fact/value.ts';
+import type { Layout } from './layout.ts';
 
 export type ItemId = string & { readonly brand: 'ItemId' };
 
@@ -10,7 +11,21 @@ export const formIds = ['flashcard', 'single-choice', 'true-false', 'cloze', 'ty
 export type FormId = (typeof formIds)[number];
 
 /** How an item is answered; few, as in QTI. */
-export type Interaction = 'reveal' | 'choice' | 'text-entry';
+export type Interaction =
+  | 'reveal'
+  | 'choice'
+  /** Several options may be right. */
+  | 'multiple-choice'
+  | 'text-entry'
+  | 'number'
+  /** Tiles put in order. */
+  | 'order'
+  /** Tiles joined with targets; where targets take several tiles it is sorting into classes. */
+  | 'match'
+  /** A date set on an axis. */
+  | 'date'
+  /** One of the options pointed at on the map. */
+  | 'point';
 
 /**
  * The distractor law that licenses a wrong option:
@@ -36,6 +51,8 @@ export interface Option {
   readonly correct: boolean;
   /** On every wrong option, and on none that is right. */
   readonly certificate?: Certificate;
+  /** What stands on the map, for `point`. */
+  readonly entity?: EntityId;
 }
 
 export interface Citation {
@@ -64,6 +81,7 @@ export type Entry =
   | {
       readonly type: 'amount';
       readonly amount: number;
+      /** What is counted or measured, in the plural; shown beside a number field. */ readonly unit?: string;
       /** Largest difference still right. */ readonly tolerance: number;
     };
 
@@ -75,19 +93,24 @@ export interface Item {
   readonly topic: TopicId;
   readonly facts: readonly FactId[];
   readonly facet: Facet;
+  /** The card that the item was made for. */
   readonly card: CardId;
+  /** Every card that a response tells something about; `card` is the first. */
+  readonly cards: readonly CardId[];
   /** The question, or for cloze the sentence with `____` for the gap, or for true/false the statement to judge. */
   readonly stem: string;
-  /** Empty unless the interaction is `choice`. */
+  /** Empty unless the interaction is `choice`, `multiple-choice` or `point`. */
   readonly options: readonly Option[];
   readonly repair?: Repair;
-  /** The right response: an option id for `choice`, else the words. */
+  /** What is arranged or set, for `order`, `match` and `date`. */
+  readonly layout?: Layout;
+  /** The right response: an option id for `choice` and `point`, ids with a space between for `multiple-choice`, else in words. */
   readonly key: string;
   /** For `text-entry`: every wording that counts as right, key first. */
   readonly accepted: readonly string[];
   /** For `text-entry`: names of other things of the key's class, which a near spelling must never be taken for. */
   readonly rivals: readonly string[];
-  /** For `text-entry`. */
+  /** For `text-entry` and `number`. */
   readonly entry?: Entry;
   /** BCP 47 tag of the texts. */
   readonly language: string;

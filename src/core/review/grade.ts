@@ -1,17 +1,30 @@
-import type { Item } from '../item/item.ts';
+import type { Item, Interaction } from '../item/item.ts';
+import { gradeDate } from './grade-date.ts';
+import { gradeMatch } from './grade-match.ts';
+import { gradeMultiple } from './grade-multiple.ts';
+import { gradeNumber } from './grade-number.ts';
+import { gradeOrder } from './grade-order.ts';
 import type { Response, Score } from './response.ts';
+import { right, wrong } from './score.ts';
 import { gradeTyped } from './typed.ts';
 
 /** Marks a response. A response of another shape than the item's interaction is wrong, never an exception. */
 export function grade(item: Item, response: Response): Score {
-  if (response.type === 'reveal' && item.interaction === 'reveal') return selfScore[response.rating];
-  if (response.type === 'choice' && item.interaction === 'choice') return gradeChoice(item, response);
-  if (response.type === 'text' && item.interaction === 'text-entry') return gradeTyped(item, response.text);
-  return wrong;
+  return graders[item.interaction](item, response);
 }
 
-const right: Score = { marks: 1, verdict: 'right' };
-const wrong: Score = { marks: 0, verdict: 'wrong' };
+const graders: Readonly<Record<Interaction, (item: Item, response: Response) => Score>> = {
+  reveal: (_item, response) => (response.type === 'reveal' ? selfScore[response.rating] : wrong),
+  choice: gradeChoice,
+  point: gradeChoice,
+  'multiple-choice': (item, response) =>
+    response.type === 'multiple' ? gradeMultiple(item, response.options) : wrong,
+  'text-entry': (item, response) => (response.type === 'text' ? gradeTyped(item, response.text) : wrong),
+  number: (item, response) => (response.type === 'number' ? gradeNumber(item, response.value) : wrong),
+  order: (item, response) => (response.type === 'order' ? gradeOrder(item, response.order) : wrong),
+  match: (item, response) => (response.type === 'match' ? gradeMatch(item, response.pairs) : wrong),
+  date: (item, response) => (response.type === 'date' ? gradeDate(item, response.iso) : wrong),
+};
 
 const selfScore: Readonly<Record<Extract<Response, { type: 'reveal' }>['rating'], Score>> = {
   again: wrong,
@@ -21,8 +34,8 @@ const selfScore: Readonly<Record<Extract<Response, { type: 'reveal' }>['rating']
 };
 
 /** A false statement rightly rejected earns half, the other half is for mending it. */
-function gradeChoice(item: Item, response: Extract<Response, { type: 'choice' }>): Score {
-  if (response.option !== item.key) return wrong;
+function gradeChoice(item: Item, response: Response): Score {
+  if (response.type !== 'choice' || response.option !== item.key) return wrong;
   if (!item.repair) return right;
   const mended = item.repair.options.some((option) => option.correct && option.id === response.repair);
   return mended ? right : { marks: 0.5, verdict: 'almost' };

@@ -1,15 +1,15 @@
-import type { CardId } from '../fact/fact.ts';
+import type { CardId, FactId } from '../fact/fact.ts';
 import { formIds } from '../item/item.ts';
 import type { ItemId } from '../item/item.ts';
 import type { Day } from '../memory/day.ts';
 import { ok, refused } from '../result.ts';
 import type { Result } from '../result.ts';
-import { between, firstOf, isRecord, oneOf, record, text, whole } from '../shape.ts';
+import { between, firstOf, isRecord, listOf, oneOf, record, text, whole } from '../shape.ts';
 import type { Shape } from '../shape.ts';
 import { checksumOf } from './checksum.ts';
 import { isReading } from './clock.ts';
 import type { DeviceId, EventId, LogEvent, ReviewPayload, SessionId } from './event.ts';
-import type { Response } from './response.ts';
+import type { Certainty, Pair, PartialMarks, Response } from './response.ts';
 
 /** Why a row is no event: written by a newer program, not an event at all, or changed since it was written. */
 export type EventProblem =
@@ -34,24 +34,37 @@ const response = firstOf<Response>(
     { type: oneOf(['choice']), option: text() },
     { repair: text() },
   ),
+  record({ type: oneOf(['multiple']), options: listOf(text()) }),
   record({ type: oneOf(['text']), text: text() }),
+  record({ type: oneOf(['number']), value: between(-Number.MAX_VALUE, Number.MAX_VALUE) }),
+  record({ type: oneOf(['order']), order: listOf(text()) }),
+  record({ type: oneOf(['match']), pairs: listOf(record<Pair>({ tile: text(), target: text() })) }),
+  record({ type: oneOf(['date']), iso: text() }),
   record({ type: oneOf(['reveal']), rating: oneOf(['again', 'hard', 'good', 'easy']) }),
   record({ type: oneOf(['pass']) }),
 );
 
-const reviewPayload = record<ReviewPayload>({
-  session: text<SessionId>(),
-  position: whole(0),
-  card: text<CardId>(),
-  item: text<ItemId>(),
-  form: oneOf(formIds),
-  seed: whole(),
-  generator: whole(),
-  response,
-  marks: share,
-  guess: share,
-  tookMs: between(0, Number.MAX_VALUE),
-});
+const partialMarks = record<PartialMarks>({ card: text<CardId>(), marks: share });
+
+const reviewPayload = record<
+  Omit<ReviewPayload, 'parts' | 'certainty'>,
+  { parts: readonly PartialMarks[]; certainty: Certainty }
+>(
+  {
+    session: text<SessionId>(),
+    position: whole(0),
+    card: text<CardId>(),
+    item: text<ItemId>(),
+    form: oneOf(formIds),
+    seed: whole(),
+    generator: whole(),
+    response,
+    marks: share,
+    guess: share,
+    tookMs: between(0, Number.MAX_VALUE),
+  },
+  { parts: listOf(partialMarks), certainty: oneOf([1, 2, 3]) },
+);
 
 const reading: Shape<string> = (raw) => (typeof raw === 'string' && isReading(raw) ? raw : undefined);
 
@@ -67,7 +80,13 @@ const stamp = {
   checksum: text(/^[0-9a-f]{8}$/),
 };
 
+const ofCard = record({ card: text<CardId>() });
+
 const eventShape = firstOf<LogEvent>(
   record({ ...stamp, type: oneOf(['review']), payload: reviewPayload }),
   record({ ...stamp, type: oneOf(['undo']), payload: record({ event: text<EventId>() }) }),
+  record({ ...stamp, type: oneOf(['suspend']), payload: ofCard }),
+  record({ ...stamp, type: oneOf(['resume']), payload: ofCard }),
+  record({ ...stamp, type: oneOf(['note']), payload: record({ fact: text<FactId>(), text: text() }) }),
+  record({ ...stamp, type: oneOf(['told']), payload: record({ fact: text<FactId>() }) }),
 );

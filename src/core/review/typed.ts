@@ -4,6 +4,7 @@ import type { Item } from '../item/item.ts';
 import { foldText } from '../item/words.ts';
 import { languageOf } from '../language/index.ts';
 import type { Score } from './response.ts';
+import { right, wrong } from './score.ts';
 
 /** Longer responses are cut here before anything else looks at them, so that a megabyte costs no more than a line. */
 export const longestResponse = 200;
@@ -16,10 +17,8 @@ export function gradeTyped(item: Item, response: string): Score {
   return gradeWords(item, text);
 }
 
-const right: Score = { marks: 1, verdict: 'right' };
 const almost: Score = { marks: 0.9, verdict: 'almost' };
 const half: Score = { marks: 0.5, verdict: 'almost' };
-const wrong: Score = { marks: 0, verdict: 'wrong' };
 
 function gradeWords(item: Item, text: string): Score {
   const particles = languageOf(item.language).particles;

@@ -149,7 +149,7 @@ export class Session {
       return;
     }
     this.#unsaved = undefined;
-    if (body.type === 'undo' || !this.#explains(body.payload.response)) this.#goOn();
+    if (body.type !== 'review' || !this.#explains(body.payload.response)) this.#goOn();
     else this.#prepareNext();
   }
 
@@ -185,6 +185,7 @@ export class Session {
       generator: item.generator,
       response,
       marks: score.marks,
+      ...(score.parts && { parts: score.parts }),
       guess: item.guess,
       tookMs: Math.round(performance.now() - this.#shownAt),
     };
