@@ -17,7 +17,8 @@ interface MapFile {
   readonly regions?: string;
   readonly title: string;
   readonly credits: string;
-  readonly focus: string;
+  /** Id of the country that it is about, if it is about one. */
+  readonly focus?: string;
   /** West, south, east, north in degrees. */
   readonly view: readonly [number, number, number, number];
   /** Ids of points.json; all when it is left out. */
@@ -90,7 +91,7 @@ export function drawMap(contentDir: string, topic: string): MapDrawing {
         return { id, name, kind, country, x, y };
       }),
     whole: boxOf([project([view[0], view[1]]), project([view[2], view[3]])]),
-    near: nearWindow(topology, map.focus),
+    ...(map.focus !== undefined && { near: nearWindow(topology, map.focus) }),
   };
 }
 

@@ -65,10 +65,10 @@ export interface MapDrawing {
   readonly places: readonly MapPlace[];
   readonly routes: readonly MapRoute[];
   readonly groups: readonly MapGroup[];
-  /** The country that the map is about. */
-  readonly focus: string;
   readonly whole: MapWindow;
-  readonly near: MapWindow;
+  /** The country that the map is about, if it is about one, and what shows only that. */
+  readonly focus?: string;
+  readonly near?: MapWindow;
 }
 
 export type PlaceSort = 'country' | 'region' | 'place';
