@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { pathOf, project, ringsOf } from '../../src/build/map-shapes.ts';
+import { project } from '#core/explore/projection.ts';
+import { pathOf, ringsOf } from '../../src/build/map-shapes.ts';
 
 test('project() keeps the equator, and puts north above', () => {
   expect(project([10, 0])).toEqual([200, 0]);

@@ -1,8 +1,7 @@
 import { createContext } from 'svelte';
 import type { TopicPack } from 'virtual:topics';
 
-import { todaysQueue } from '#core/card/queue.ts';
-import type { Queue } from '#core/card/queue.ts';
+import type { Queue, todaysQueue } from '#core/card/queue.ts';
 import type { Base } from '#core/fact/base.ts';
 import type { Card, CardId } from '#core/fact/fact.ts';
 import type { Day } from '#core/memory/day.ts';
@@ -20,11 +19,15 @@ export type AppStatus = 'loading' | 'ready' | 'storage-failed' | 'content-failed
 export class App {
   readonly log = new LearnerLog();
   readonly #topic = new OpenTopic(() => this.log.sessions);
+  #planner = $state.raw<typeof todaysQueue>();
   #today = $state<Day>(today());
 
   readonly settings = this.log.settings;
   readonly secondsToday = $derived(secondsOn(this.log, this.#today));
-  readonly queue: Queue | undefined = $derived(this.base && this.#queueOf(this.base));
+  /** What to do today; undefined until the log, the facts and the planner are here. */
+  readonly queue: Queue | undefined = $derived(
+    this.base && this.log.read ? this.#queueOf(this.base) : undefined,
+  );
   /** Nothing has ever been done here. */
   readonly isFirstVisit = $derived(this.log.read && this.log.reviews.length + this.log.sessions.length === 0);
   readonly status: AppStatus = $derived(this.#statusNow());
@@ -83,15 +86,20 @@ export class App {
     return this.#topic.load();
   }
 
+  /** Resolves when `queue` can be read. */
+  async loadPlanner(): Promise<void> {
+    this.#planner ??= (await import('./planner.ts')).todaysQueue;
+  }
+
   #statusNow(): AppStatus {
     if (this.log.problem) return 'storage-failed';
     if (this.contentProblem) return 'content-failed';
     return this.log.read && this.base ? 'ready' : 'loading';
   }
 
-  #queueOf(base: Base): Queue {
+  #queueOf(base: Base): Queue | undefined {
     const { current, examDay } = this.settings;
-    return todaysQueue(base, this.cards, this.log.memories, this.#today, {
+    return this.#planner?.(base, this.cards, this.log.memories, this.#today, {
       minutes: current.dailyMinutes,
       spentSeconds: this.secondsToday,
       ...(examDay !== undefined && { examDay }),
