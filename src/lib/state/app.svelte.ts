@@ -22,6 +22,11 @@ export class App {
   #today = $state<Day>(today());
 
   readonly settings = this.log.settings;
+  /** The cards that the learner has not set aside. */
+  readonly activeCards: readonly Card[] = $derived.by(() => {
+    const { suspended } = this.log.shelf;
+    return suspended.size === 0 ? this.#cards : this.#cards.filter(({ id }) => !suspended.has(id));
+  });
   readonly secondsToday = $derived(secondsOn(this.log, this.#today));
   readonly queue: Queue | undefined = $derived(this.#base && this.#queueOf(this.#base));
   /** Nothing has ever been done here. */
@@ -81,7 +86,7 @@ export class App {
 
   #queueOf(base: Base): Queue {
     const { current, examDay } = this.settings;
-    return todaysQueue(base, this.#cards, this.log.memories, this.#today, {
+    return todaysQueue(base, this.activeCards, this.log.memories, this.#today, {
       minutes: current.dailyMinutes,
       spentSeconds: this.secondsToday,
       ...(examDay !== undefined && { examDay }),
