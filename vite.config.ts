@@ -22,6 +22,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**'],
+    // A busy machine is no failure: what hangs is caught all the same.
+    testTimeout: 30_000,
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
   },
 });

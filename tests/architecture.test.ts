@@ -23,6 +23,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/memory',
   ],
   'core/session': ['core/result.ts', 'core/fact', 'core/item', 'core/card', 'core/memory', 'core/review'],
+  'core/progress': ['core/result.ts', 'core/fact', 'core/item', 'core/card', 'core/memory', 'core/review'],
   'core/explore': ['core/result.ts', 'core/fact', 'core/item', 'core/language'],
   'lib/content': ['core'],
   'lib/storage': ['core'],

@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compileTopics } from '../src/cli/content/compile.ts';
 import { indexTopic } from '#core/fact/base.ts';
@@ -8,26 +9,35 @@ import type { Item, Option } from '#core/item/item.ts';
 import { foldText, mentions } from '#core/item/words.ts';
 import { grade } from '#core/review/grade.ts';
 
-let base: Base;
-let items: readonly Item[];
+const { packs, problems } = compileTopics('content');
 
-beforeAll(() => {
-  const { packs, problems } = compileTopics('content');
+test('every topic compiles', () => {
   expect(problems).toEqual([]);
-  const niger = packs.find(({ id }) => id === 'niger');
-  base = indexTopic(parsePack(JSON.parse(niger?.json ?? 'null')));
-  items = itemsOf(base, 1);
+  expect(packs.map(({ id }) => id)).toEqual(['niger', 'sahel-geography']);
 });
 
 const optionsOf = ({ options, repair }: Item): readonly Option[] => [...options, ...(repair?.options ?? [])];
 
-describe('the Niger topic', () => {
-  test('has every seed fact that may be asked', () => {
-    expect(base.topic.facts.length).toBeGreaterThanOrEqual(175);
+describe.each([
+  { id: 'niger', atLeast: { facts: 400, items: 1500 } },
+  { id: 'sahel-geography', atLeast: { facts: 60, items: 300 } },
+])('the topic $id', ({ id, atLeast }) => {
+  let base: Base;
+  let items: readonly Item[];
+
+  beforeAll(() => {
+    base = indexTopic(parsePack(JSON.parse(packs.find((pack) => pack.id === id)?.json ?? 'null')));
+    items = itemsOf(base, 1);
   });
 
-  test('gives at least 600 items', () => {
-    expect(items.length).toBeGreaterThanOrEqual(600);
+  test('has facts and items enough', () => {
+    expect(base.topic.facts.length).toBeGreaterThanOrEqual(atLeast.facts);
+    expect(items.length).toBeGreaterThanOrEqual(atLeast.items);
+  });
+
+  test('fits the budget of a pack', () => {
+    const { json = '' } = packs.find((pack) => pack.id === id) ?? {};
+    expect(brotliCompressSync(json).length).toBeLessThanOrEqual(120 * 1024);
   });
 
   test('asks every fact that may be asked', () => {
@@ -79,7 +89,7 @@ describe('the Niger topic', () => {
     expect(unclean).toEqual([]);
   });
 
-  test('accepts each key and refuses each rival', () => {
+  test('accepts each key and refuses each rival', { timeout: 60_000 }, () => {
     for (const item of items) {
       for (const text of item.accepted)
         expect(grade(item, { type: 'text', text }).verdict, item.stem).toBe('right');

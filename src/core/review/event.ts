@@ -1,4 +1,4 @@
-import type { CardId } from '../fact/fact.ts';
+import type { CardId, FactId } from '../fact/fact.ts';
 import type { FormId, ItemId } from '../item/item.ts';
 import type { Day } from '../memory/day.ts';
 import type { Certainty, PartialMarks, Response } from './response.ts';
@@ -33,7 +33,14 @@ export interface ReviewPayload {
 /** What can happen. Events are never changed or removed: undo is an event too. */
 export type EventBody =
   | { readonly type: 'review'; readonly payload: ReviewPayload }
-  | { readonly type: 'undo'; readonly payload: { readonly event: EventId } };
+  | { readonly type: 'undo'; readonly payload: { readonly event: EventId } }
+  /** A card is set aside, or asked again. */
+  | { readonly type: 'suspend'; readonly payload: { readonly card: CardId } }
+  | { readonly type: 'resume'; readonly payload: { readonly card: CardId } }
+  /** The learner's own words beside a fact; the latest count, empty ones remove them. */
+  | { readonly type: 'note'; readonly payload: { readonly fact: FactId; readonly text: string } }
+  /** The learner has been told what took the place of a fact. */
+  | { readonly type: 'told'; readonly payload: { readonly fact: FactId } };
 
 /** One entry of the append-only log. Do not change without a new `v` and a reader for the old one. */
 export type LogEvent = EventBody & {

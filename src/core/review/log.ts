@@ -39,7 +39,7 @@ export function activeReviews(events: Iterable<LogEvent>): ReviewEvent[] {
   const undone = new Set<EventId>();
   for (const event of events) {
     if (event.type === 'undo') undone.add(event.payload.event);
-    else reviews.set(eventId(event), event);
+    else if (event.type === 'review') reviews.set(eventId(event), event);
   }
   for (const id of undone) reviews.delete(id);
   return inOrder(reviews.values());

@@ -1,4 +1,4 @@
-import type { CardId } from '../fact/fact.ts';
+import type { CardId, FactId } from '../fact/fact.ts';
 import { formIds } from '../item/item.ts';
 import type { ItemId } from '../item/item.ts';
 import type { Day } from '../memory/day.ts';
@@ -80,7 +80,13 @@ const stamp = {
   checksum: text(/^[0-9a-f]{8}$/),
 };
 
+const ofCard = record({ card: text<CardId>() });
+
 const eventShape = firstOf<LogEvent>(
   record({ ...stamp, type: oneOf(['review']), payload: reviewPayload }),
   record({ ...stamp, type: oneOf(['undo']), payload: record({ event: text<EventId>() }) }),
+  record({ ...stamp, type: oneOf(['suspend']), payload: ofCard }),
+  record({ ...stamp, type: oneOf(['resume']), payload: ofCard }),
+  record({ ...stamp, type: oneOf(['note']), payload: record({ fact: text<FactId>(), text: text() }) }),
+  record({ ...stamp, type: oneOf(['told']), payload: record({ fact: text<FactId>() }) }),
 );

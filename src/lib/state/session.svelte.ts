@@ -149,7 +149,7 @@ export class Session {
       return;
     }
     this.#unsaved = undefined;
-    if (body.type === 'undo' || !this.#explains(body.payload.response)) this.#goOn();
+    if (body.type !== 'review' || !this.#explains(body.payload.response)) this.#goOn();
     else this.#prepareNext();
   }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CardId } from '#core/fact/fact.ts';
+import type { CardId, FactId } from '#core/fact/fact.ts';
 import type { ItemId } from '#core/item/item.ts';
 import type { DeviceId, EventBody, EventId, LogEvent, ReviewPayload, SessionId } from '#core/review/event.ts';
 import { eventId, sealEvent } from '#core/review/log.ts';
@@ -65,6 +65,16 @@ const someBody: fc.Arbitrary<EventBody> = fc.oneof(
     arbitrary: fc
       .record({ device: fc.constantFrom('phone', 'laptop', 'tablet'), seq: fc.integer({ min: 1, max: 8 }) })
       .map(({ device, seq }) => undo(eventId({ deviceId: device as DeviceId, seq }))),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<EventBody>(
+      { type: 'suspend', payload: { card: 'a/object' as CardId } },
+      { type: 'resume', payload: { card: 'a/object' as CardId } },
+      { type: 'note', payload: { fact: 'a' as FactId, text: 'mine' } },
+      { type: 'note', payload: { fact: 'a' as FactId, text: '' } },
+      { type: 'told', payload: { fact: 'b' as FactId } },
+    ),
   },
 );
 
