@@ -89,7 +89,7 @@ describe.each([
     expect(unclean).toEqual([]);
   });
 
-  test('accepts each key and refuses each rival', () => {
+  test('accepts each key and refuses each rival', { timeout: 60_000 }, () => {
     for (const item of items) {
       for (const text of item.accepted)
         expect(grade(item, { type: 'text', text }).verdict, item.stem).toBe('right');

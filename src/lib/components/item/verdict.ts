@@ -22,6 +22,7 @@ export const verdictWords: Readonly<Record<Tone, () => string>> = {
 export function missing(item: Item, { response, score }: Reply): string {
   if (score.verdict !== 'almost') return '';
   if (response.type === 'choice') return m.item_almost_mended({ key: mendedText(item) ?? '' });
+  if (response.type !== 'text') return '';
   const slip = score.marks > 0.5;
   return slip ? m.item_almost_spelling({ key: item.key }) : m.item_almost_exact({ key: item.key });
 }
