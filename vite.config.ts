@@ -20,7 +20,7 @@ export default defineConfig({
     },
   },
   // Modules, as in the page: what several workers share is one file.
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { checks: { pluginTimings: false } } },
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**'],

@@ -30,8 +30,19 @@ export interface Witness {
   readonly selfRated: boolean;
 }
 
-/** Hears of every answer to every card, with the chance that it was known. */
-export type Listener = (witness: Witness, knew: number) => void;
+/** What was believed of a card just before an answer. */
+export interface Before {
+  /** The chance that it is known, 0..1. */
+  readonly belief: number;
+  /** Days since it was last asked. */
+  readonly waited: number;
+}
+
+/**
+ * Hears of every answer to every card, with the chance that it was known, and with what was believed before, unless it
+ * was the card's first.
+ */
+export type Listener = (witness: Witness, knew: number, before: Before | undefined) => void;
 
 export const nothingKnown: Standing = {
   memories: new Map(),
@@ -52,12 +63,18 @@ export function standingAfter(
     const time = draft.times.get(type);
     for (const { card, evidence } of evidenceOf(payload, usualMs(time))) {
       const witness = { card, day, evidence, selfRated: type === 'reveal' };
+      const before = listener && beforeOf(draft, card, day, w);
       const knew = learn(draft, witness, w);
-      listener?.(witness, knew);
+      listener?.(witness, knew, before);
     }
     if (payload.marks === 1) draft.times.set(type, withTime(time, payload.tookMs));
   }
   return { memories: memoriesOf(draft), times: draft.times, knownBefore: draft.knownBefore };
+}
+
+function beforeOf({ slots }: Draft, card: CardId, day: Day, w: Weights): Before | undefined {
+  const memory = slots.get(card)?.memory;
+  return memory && { belief: belief(memory, day, w), waited: daysSince(memory, day) };
 }
 
 /** A card's memory while it is replayed, with those of its fact's other cards at hand. */

@@ -3,6 +3,7 @@ import { rhythm, studyDays } from '#core/progress/calendar.ts';
 import type { Statistics } from '#core/progress/statistics.ts';
 import { trustedScript } from '#lib/pwa/trusted.ts';
 import type { StatisticsRequest } from '#lib/worker/statistics.worker.ts';
+// oxlint-disable-next-line import/default -- Vite makes the address of the worker's file
 import workerUrl from '#lib/worker/statistics.worker.ts?worker&url';
 import type { App } from './app.svelte.ts';
 
