@@ -66,6 +66,7 @@ function siblings(base: Base, fact: Fact, facet: Facet): readonly Fact[] {
       : base.factsBySubject.get(subjectKey(fact.subject, fact.predicate));
   return (group ?? []).filter(
     (other) =>
+      !base.superseded.has(other.id) &&
       (facet === 'about' || aboutKey(other) === aboutKey(fact)) &&
       (facet === 'object' || facet === 'subject' || valueKey(other.object) === valueKey(fact.object)) &&
       (!temporal || meets(other, fact)),
