@@ -1,4 +1,4 @@
-/** Whole days since 1970-01-01 of an ISO date `yyyy-mm-dd`; undefined when it is none. */
+/** The number of an ISO day `yyyy-mm-dd`, counted from 1970-01-01; undefined when it is none. */
 export function dayNumber(iso: string): number | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
   if (!match) return undefined;
@@ -6,10 +6,23 @@ export function dayNumber(iso: string): number | undefined {
   return isoOfDayNumber(day) === iso ? day : undefined;
 }
 
-/** `2026-11-24` for the number of a day. */
+/** `2026-11-24` for a day's number. */
 export function isoOfDayNumber(day: number): string {
   const [year, month, date] = civil(day);
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+}
+
+/** The first day that a date of any precision may mean: `2023-07` begins on 1 July. */
+export const firstDayOf = (iso: string): number | undefined =>
+  dayNumber(iso + '-01-01'.slice(iso.length - 4));
+
+/** The last day that a date of any precision may mean: the one before the next year or month begins. */
+export function lastDayOf(iso: string): number | undefined {
+  if (iso.length === 10) return dayNumber(iso);
+  const [year = 0, month = 12] = iso.split('-').map(Number);
+  const next = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
+  const day = firstDayOf(iso) === undefined ? undefined : dayNumber(next);
+  return day === undefined ? undefined : day - 1;
 }
 
 /** Howard Hinnant's `days_from_civil` (chrono-compatible low-level date algorithms). */

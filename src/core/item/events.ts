@@ -41,11 +41,15 @@ export function eventsNear(base: Base, { fact, days }: DatedEvent, each: number)
 /** In the numbers `yyyymmdd` of an interval. */
 const year = 10_000;
 
-/** Every event of the day's month, in all parts of the story; for a date without month the events of the year. */
+/** Of a full period only so many are looked at. */
+const mostEvents = 60;
+
+/** The events of a period, in all parts of the story. */
 export function eventsIn(base: Base, period: Interval): readonly DatedEvent[] {
   const { all } = timelineOf(base);
   const from = lowerBound(all, period.first);
-  return all.slice(from, lowerBound(all, period.last + 1)).filter(({ days }) => days.last <= period.last);
+  const upTo = Math.min(from + mostEvents, lowerBound(all, period.last + 1));
+  return all.slice(from, upTo).filter(({ days }) => days.last <= period.last);
 }
 
 /**

@@ -13,19 +13,22 @@ export interface Hop {
   readonly description: string;
 }
 
-/** Every fact that singles the entity out. */
+/** Of something that many facts tell of, only so many are looked at. */
+const mostFacts = 60;
+
+/** Facts that single the entity out. */
 export function hopsTo(base: Base, entity: EntityId): readonly Hop[] {
-  return (base.factsByEntity.get(entity) ?? []).flatMap(
-    (fact) => hopOver(base, fact, fact.subject === entity ? 'subject' : 'object') ?? [],
-  );
+  return (base.factsByEntity.get(entity) ?? [])
+    .slice(0, mostFacts)
+    .flatMap((fact) => hopOver(base, fact, fact.subject === entity ? 'subject' : 'object') ?? []);
 }
 
 /** The way over a fact to what stands in one of its slots; undefined unless nothing else fits its description. */
 export function hopOver(base: Base, fact: Fact, facet: Facet): Hop | undefined {
+  const description = descriptionOf(base, fact, facet);
   const { functional, inverseFunctional } = predicateOf(base, fact);
   const isOnlyOne = facet === 'object' ? functional : facet === 'subject' && inverseFunctional;
   const isVouched = (fact.ask === 'plain' || fact.ask === 'as-of') && !base.superseded.has(fact.id);
-  if (!isOnlyOne || !isVouched || rightAnswers(base, fact, facet).length !== 1) return undefined;
-  const description = descriptionOf(base, fact, facet);
-  return description === undefined ? undefined : { fact, facet, description };
+  if (description === undefined || !isOnlyOne || !isVouched) return undefined;
+  return rightAnswers(base, fact, facet).length === 1 ? { fact, facet, description } : undefined;
 }

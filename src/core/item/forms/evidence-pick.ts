@@ -31,19 +31,24 @@ export const evidencePick: Form = {
   },
 };
 
+/** Of something that many facts tell of, only so many are looked at. */
+const mostFacts = 60;
+
 /** True statements with the entity as subject that do not repeat what describes it. */
 function statementsOn(base: Base, entity: EntityId, hop: Hop): readonly Fact[] {
   const other = valueIn(hop.fact, hop.facet === 'subject' ? 'object' : 'subject');
   const told = other ? namesOf(base, other) : [];
-  return (base.factsByEntity.get(entity) ?? []).filter(
-    (fact) =>
-      fact !== hop.fact &&
-      fact.subject === entity &&
-      fact.predicate !== hop.fact.predicate &&
-      (fact.ask === 'plain' || fact.ask === 'as-of') &&
-      !base.superseded.has(fact.id) &&
-      !told.some((name) => mentions(statementOf(base, fact), name)),
-  );
+  return (base.factsByEntity.get(entity) ?? [])
+    .slice(0, mostFacts)
+    .filter(
+      (fact) =>
+        fact !== hop.fact &&
+        fact.subject === entity &&
+        fact.predicate !== hop.fact.predicate &&
+        (fact.ask === 'plain' || fact.ask === 'as-of') &&
+        !base.superseded.has(fact.id) &&
+        !told.some((name) => mentions(statementOf(base, fact), name)),
+    );
 }
 
 function namesOf(base: Base, value: Value): readonly string[] {

@@ -40,8 +40,7 @@ const speakerOf = ({ accordingTo }: Fact): EntityId | undefined =>
 /** Those who said something else near in time, where the base proves that they did not say this. */
 function otherSpeakers({ base, language, fact, facet, random }: Task, own: EntityId): readonly Distractor[] {
   const said = utterancesOf(base).get(entityOf(base, own).kind) ?? [];
-  const at = said.findIndex((other) => timeOf(other) >= timeOf(fact));
-  const from = Math.max(0, (at < 0 ? said.length : at) - neighbours);
+  const from = Math.max(0, placeIn(said, timeOf(fact)) - neighbours);
   const found = new Map<EntityId, Distractor>();
   for (const other of shuffle(said.slice(from, from + 2 * neighbours), random)) {
     const id = speakerOf(other);
@@ -63,6 +62,18 @@ function otherSpeakers({ base, language, fact, facet, random }: Task, own: Entit
   return [...found.values()];
 }
 
+/** Where in order of time something of that moment would stand. */
+function placeIn(said: readonly Fact[], time: number): number {
+  let [low, high] = [0, said.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = said[middle];
+    if (other && timeOf(other) < time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 const timeOf = ({ at, asOf }: Fact): number => {
   const date = at ?? asOf;
   return date ? intervalOf(date).first : 0;
@@ -80,7 +91,9 @@ function utterancesOf(base: Base): ReadonlyMap<EntityKind, readonly Fact[]> {
     if (!speaks || fact.ask === 'never' || fact.rank === 'deprecated' || base.superseded.has(fact.id))
       continue;
     const { kind } = entityOf(base, speaks);
-    byKind.set(kind, [...(byKind.get(kind) ?? []), fact]);
+    const own = byKind.get(kind);
+    if (own) own.push(fact);
+    else byKind.set(kind, [fact]);
   }
   const sorted = new Map(
     [...byKind].map(([kind, facts]) => [kind, facts.toSorted((a, b) => timeOf(a) - timeOf(b))]),
