@@ -17,7 +17,7 @@ const growths = [0.3, 0.55, 1, 1.8];
 const decays = [0.1542, 0.35, 0.8];
 
 /** How often kinds are met, before any answer: a bell around the default on logarithmic scales. Assumed. */
-const spread = { scale: 0.7, growth: 0.45, decay: 1 };
+const spread = { scale: 0.5, growth: 0.3, decay: 0.6 };
 
 interface Candidate {
   readonly kind: Kind;
