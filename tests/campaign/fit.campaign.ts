@@ -30,7 +30,7 @@ async function heldOut(seed: number, count: number) {
 
 describe(`held-out log loss, mean of ${learners} simulated learners`, () => {
   test.each([16, 40, 100, 300, 1000, 4000, 20_000])('after %d answers', async (count) => {
-    const results = [];
+    const results: Awaited<ReturnType<typeof heldOut>>[] = [];
     for (let seed = 1; seed <= learners; seed += 1) results.push(await heldOut(seed, count));
     const mean = (of: 'default' | 'ours' | 'native' | 'truth') =>
       results.reduce((sum, result) => sum + result[of], 0) / learners;

@@ -13,7 +13,9 @@ export interface Command {
   readonly name: string;
   readonly summary: string;
   readonly takes: readonly OptionName[];
-  run(options: Options, contentDir: string): Outcome;
+  /** What the one word without -- means, for a command that takes one. */
+  readonly file?: string;
+  run(options: Options, contentDir: string, file?: string): Outcome;
 }
 
 export const done = (lines: readonly string[]): Outcome => ({ exit: 0, lines });

@@ -1,19 +1,25 @@
 import type { CardId } from '../fact/fact.ts';
 import type { Day } from '../memory/day.ts';
 import type { Evidence } from '../memory/evidence.ts';
-import { boundedStability, defaultWeights, retrievability } from '../memory/fsrs.ts';
+import { boundedStability, defaultWeights, forgetting } from '../memory/fsrs.ts';
 import type { Weights } from '../memory/fsrs.ts';
 import { updated } from '../memory/mixture.ts';
 import { daysSince, dueAfter, remembered } from '../memory/replay.ts';
 import type { Memory } from '../memory/replay.ts';
 import { facets, sameDay } from './assumptions.ts';
 import { evidenceOf } from './evidence.ts';
+import type { Answer } from './evidence.ts';
 import { askedFirst, nothingAsked, shareKnown } from './known-before.ts';
 import type { KnownBefore } from './known-before.ts';
-import type { ReviewEvent } from './log.ts';
 import type { Response } from './response.ts';
 import { usualMs, withTime } from './usual-time.ts';
 import type { UsualTime } from './usual-time.ts';
+
+/** What replay needs of a review. */
+export interface Given {
+  readonly dayKey: Day;
+  readonly payload: Answer;
+}
 
 /** What the log says about its learner so far. Derived: any two devices with the same log agree on it. */
 export interface Standing {
@@ -30,8 +36,16 @@ export interface Witness {
   readonly selfRated: boolean;
 }
 
-/** Hears of every answer to every card, with the chance that it was known. */
-export type Listener = (witness: Witness, knew: number) => void;
+/** What replay made of an answer: the belief before it, and the chance, after it, that the card was known. */
+export interface Verdict {
+  readonly belief: number;
+  readonly knew: number;
+  /** The evidence as it was used: what is right before it was taught counts as easy. */
+  readonly evidence: Evidence;
+}
+
+/** Hears of every answer to every card. */
+export type Listener = (witness: Witness, verdict: Verdict) => void;
 
 export const nothingKnown: Standing = {
   memories: new Map(),
@@ -41,7 +55,7 @@ export const nothingKnown: Standing = {
 
 /** What the log says after more reviews, given in the order of the log. */
 export function standingAfter(
-  reviews: readonly Pick<ReviewEvent, 'dayKey' | 'payload'>[],
+  reviews: readonly Given[],
   w: Weights = defaultWeights,
   from: Standing = nothingKnown,
   listener?: Listener,
@@ -52,8 +66,8 @@ export function standingAfter(
     const time = draft.times.get(type);
     for (const { card, evidence } of evidenceOf(payload, usualMs(time))) {
       const witness = { card, day, evidence, selfRated: type === 'reveal' };
-      const knew = learn(draft, witness, w);
-      listener?.(witness, knew);
+      const verdict = learn(draft, witness, w);
+      listener?.(witness, verdict);
     }
     if (payload.marks === 1) draft.times.set(type, withTime(time, payload.tookMs));
   }
@@ -97,38 +111,40 @@ function addSlot({ slots, facts }: Draft, card: CardId, memory: Memory): void {
 /** A card's id is `factId/facet`. */
 const factPart = (card: CardId): string => card.slice(0, card.lastIndexOf('/'));
 
-/** Updates a card's memory and what follows from it; gives back the chance that the card was known. */
-function learn(draft: Draft, witness: Witness, w: Weights): number {
+/** Updates a card's memory and what follows from it; gives back what it made of the answer. */
+function learn(draft: Draft, witness: Witness, w: Weights): Verdict {
   const slot = draft.slots.get(witness.card);
   if (!slot) return meet(draft, witness, w);
   const { memory: before } = slot;
   const { day, evidence } = witness;
   const elapsed = daysSince(before, day);
-  const { state, knew } = updated(before, elapsed, evidence, belief(before, day, w), w);
-  slot.memory = remembered(before, day, state, knew < 0.5);
+  const belief = beliefIn(before, day);
+  const { state, knew } = updated(before, elapsed, evidence, belief, w);
+  slot.memory = remembered(before, day, state, knew < 0.5, w);
   if (elapsed > 0) carryOver(slot, state.stability / before.stability);
-  return knew;
+  return { belief, knew, evidence };
 }
 
 /** A card's first answer. What is right before it was ever taught here was known before, and that is easy. */
-function meet(draft: Draft, { card, day, evidence, selfRated }: Witness, w: Weights): number {
+function meet(draft: Draft, { card, day, evidence, selfRated }: Witness, w: Weights): Verdict {
   const known: Evidence =
     !selfRated && evidence.rating === 'good' ? { ...evidence, rating: 'easy' } : evidence;
-  const { state, knew } = updated(undefined, 0, known, beliefOfNew(draft, card, day, w), w);
-  addSlot(draft, card, remembered(undefined, day, state, knew < 0.5));
+  const belief = beliefOfNew(draft, card, day);
+  const { state, knew } = updated(undefined, 0, known, belief, w);
+  addSlot(draft, card, remembered(undefined, day, state, knew < 0.5, w));
   if (!selfRated) draft.knownBefore = askedFirst(draft.knownBefore, evidence);
-  return knew;
+  return { belief, knew, evidence: known };
 }
 
-const belief = (memory: Memory, day: Day, w: Weights): number =>
-  retrievability(memory.stability, daysSince(memory, day) || sameDay, w);
+const beliefIn = (memory: Memory, day: Day): number =>
+  forgetting(memory.stability, daysSince(memory, day) || sameDay, memory.decay);
 
 /** The chance that a card never asked is known: as the learner's others were, and a little as the fact's others are. */
-function beliefOfNew({ knownBefore, facts }: Draft, card: CardId, day: Day, w: Weights): number {
+function beliefOfNew({ knownBefore, facts }: Draft, card: CardId, day: Day): number {
   const usual = shareKnown(knownBefore);
   const met = facts.get(factPart(card));
   if (!met) return usual;
-  const mean = met.reduce((sum, { memory }) => sum + belief(memory, day, w), 0) / met.length;
+  const mean = met.reduce((sum, { memory }) => sum + beliefIn(memory, day), 0) / met.length;
   return usual + facets.hint * (mean - usual);
 }
 
@@ -141,7 +157,7 @@ function carryOver(slot: Slot, ratio: number): void {
   }
 }
 
-function scaled({ stability, difficulty, last, reviews, lapses }: Memory, share: number): Memory {
+function scaled({ stability, difficulty, decay, last, reviews, lapses }: Memory, share: number): Memory {
   const carried = boundedStability(stability * share);
-  return { stability: carried, difficulty, last, due: dueAfter(last, carried), reviews, lapses };
+  return { stability: carried, difficulty, decay, last, due: dueAfter(last, carried), reviews, lapses };
 }

@@ -3,6 +3,7 @@ import type { Weights } from '../fsrs.ts';
 import { withFirstStabilities } from './first-stability.ts';
 import type { Histories } from './histories.ts';
 import { measured } from './measure.ts';
+import type { Measure } from './measure.ts';
 import { trained } from './train.ts';
 import { votedWeights } from './vote.ts';
 
@@ -14,6 +15,8 @@ export interface Fit {
   readonly weights: Weights;
   /** How many answers on a later day they rest on. */
   readonly predictions: number;
+  /** How the latest predictions came out, by weights found without them and by the default ones. */
+  readonly proof?: { readonly found: Measure; readonly standard: Measure };
 }
 
 /** Fewer predictions than these say too little for a vote, or for training. */
@@ -30,18 +33,18 @@ const heldOut = 0.2;
  */
 export function fitted(histories: Histories): Fit {
   const { predictions } = histories;
-  if (predictions < leastForVote) return { kind: 'default', weights: defaultWeights, predictions };
-  if (predictions < leastForTraining) return { kind: 'voted', weights: votedWeights(histories), predictions };
+  const standard: Fit = { kind: 'default', weights: defaultWeights, predictions };
+  if (predictions < leastForVote) return standard;
+  const voted: Fit = { kind: 'voted', weights: votedWeights(histories), predictions };
+  if (predictions < leastForTraining) return voted;
   const cut = Math.floor(predictions * (1 - heldOut));
-  const latest = { from: cut, to: predictions };
-  const loss = (weights: Weights): number => measured(histories, weights, latest).logLoss;
-  const standard = loss(defaultWeights);
-  if (loss(weightsFor(histories, cut)) < standard)
-    return { kind: 'trained', weights: weightsFor(histories, predictions), predictions };
-  const voted = loss(votedWeights(histories, { from: 0, to: cut })) < standard;
-  return voted
-    ? { kind: 'voted', weights: votedWeights(histories), predictions }
-    : { kind: 'default', weights: defaultWeights, predictions };
+  const proofOf = (weights: Weights): Measure => measured(histories, weights, { from: cut, to: predictions });
+  const proof = { found: proofOf(weightsFor(histories, cut)), standard: proofOf(defaultWeights) };
+  if (proof.found.logLoss < proof.standard.logLoss) {
+    return { kind: 'trained', weights: weightsFor(histories, predictions), predictions, proof };
+  }
+  const ofVote = { ...proof, found: proofOf(votedWeights(histories, { from: 0, to: cut })) };
+  return { ...(ofVote.found.logLoss < proof.standard.logLoss ? voted : standard), proof: ofVote };
 }
 
 /** Weights from the predictions before a place: voted for, then trained from there, as far as the data can be trusted. */

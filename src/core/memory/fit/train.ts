@@ -27,7 +27,7 @@ interface Batch {
 export function trained(histories: Histories, weights: Float64Array, start: Weights): Weights {
   const batches = batchesOf(histories, weights);
   const total = batches.reduce((sum, { predictions }) => sum + predictions, 0);
-  const steps = Math.max(batches.length * epochs, leastSteps);
+  const steps = batches.length === 0 ? 0 : Math.max(batches.length * epochs, leastSteps);
   const pass = passOver(histories);
   const adam = { mean: new Float64Array(start.length), square: new Float64Array(start.length) };
   let w = start;
