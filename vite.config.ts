@@ -19,11 +19,14 @@ export default defineConfig({
       },
     },
   },
+  // Modules, as in the page: what several workers share is one file.
+  worker: { format: 'es', rolldownOptions: { checks: { pluginTimings: false } } },
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**'],
     // A busy machine is no failure: what hangs is caught all the same.
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
   },
 });

@@ -31,19 +31,20 @@ function help(): readonly string[] {
   return [
     `${call} <command> [options]`,
     '',
-    ...commands.map(({ name, summary }) => `  ${name.padEnd(8)}${summary}`),
+    ...commands.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`),
     '',
     `${call} <command> --help shows the options of a command.`,
   ];
 }
 
-function helpOf({ name, summary, takes, file }: Command): readonly string[] {
-  const options = takes.map((option) => optionHelp[option]);
+function helpOf({ name, summary, takes, file, details = [] }: Command): readonly string[] {
+  const options = takes.map(optionHelp);
   return [
     `${call} ${name}${file === undefined ? '' : ' FILE'}${options.map(([written]) => ` [${written}]`).join('')}`,
     '',
     `  ${summary}`,
     ...(file === undefined ? [] : [`  ${'FILE'.padEnd(12)}${file}`]),
     ...options.map(([written, meaning]) => `  ${written.padEnd(12)}${meaning}`),
+    ...details.map((line) => (line === '' ? '' : `  ${line}`)),
   ];
 }

@@ -6,6 +6,8 @@ export interface Outcome {
   readonly lines: readonly string[];
   /** One sentence for stderr. */
   readonly complaint?: string;
+  /** Answers each line of stdin as it comes, after the lines above. */
+  readonly answer?: (line: string) => string;
 }
 
 /** One command of the command line: one file in this folder and a line in index.ts. */
@@ -15,6 +17,8 @@ export interface Command {
   readonly takes: readonly OptionName[];
   /** What the one word without -- means, for a command that takes one. */
   readonly file?: string;
+  /** More lines for `--help`. */
+  readonly details?: readonly string[];
   run(options: Options, contentDir: string, file?: string): Outcome;
 }
 

@@ -20,7 +20,7 @@ export function fitLog(reviews: readonly Given[]): Fit {
 
 function answersOf(reviews: readonly Given[], judge: Weights): readonly Answered[] {
   const answers: Answered[] = [];
-  standingAfter(reviews, judge, undefined, ({ card, day }, { evidence, knew }) => {
+  standingAfter(reviews, judge, undefined, ({ card, day, evidence }, knew) => {
     answers.push({ card, day, evidence, knew });
   });
   return answers;

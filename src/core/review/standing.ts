@@ -36,16 +36,19 @@ export interface Witness {
   readonly selfRated: boolean;
 }
 
-/** What replay made of an answer: the belief before it, and the chance, after it, that the card was known. */
-export interface Verdict {
+/** What was believed of a card just before an answer. */
+export interface Before {
+  /** The chance that it is known, 0..1. */
   readonly belief: number;
-  readonly knew: number;
-  /** The evidence as it was used: what is right before it was taught counts as easy. */
-  readonly evidence: Evidence;
+  /** Days since it was last asked. */
+  readonly waited: number;
 }
 
-/** Hears of every answer to every card. */
-export type Listener = (witness: Witness, verdict: Verdict) => void;
+/**
+ * Hears of every answer to every card, with the chance that it was known, and with what was believed before, unless it
+ * was the card's first.
+ */
+export type Listener = (witness: Witness, knew: number, before: Before | undefined) => void;
 
 export const nothingKnown: Standing = {
   memories: new Map(),
@@ -64,14 +67,22 @@ export function standingAfter(
   for (const { dayKey: day, payload } of reviews) {
     const { type } = payload.response;
     const time = draft.times.get(type);
-    for (const { card, evidence } of evidenceOf(payload, usualMs(time))) {
-      const witness = { card, day, evidence, selfRated: type === 'reveal' };
-      const verdict = learn(draft, witness, w);
-      listener?.(witness, verdict);
+    for (const { card, evidence: found } of evidenceOf(payload, usualMs(time))) {
+      const selfRated = type === 'reveal';
+      const evidence = draft.slots.has(card) || selfRated ? found : ofUntaught(found);
+      const witness = { card, day, evidence, selfRated };
+      const before = listener && beforeOf(draft, card, day);
+      const knew = learn(draft, witness, w);
+      listener?.(witness, knew, before);
     }
     if (payload.marks === 1) draft.times.set(type, withTime(time, payload.tookMs));
   }
   return { memories: memoriesOf(draft), times: draft.times, knownBefore: draft.knownBefore };
+}
+
+function beforeOf({ slots }: Draft, card: CardId, day: Day): Before | undefined {
+  const memory = slots.get(card)?.memory;
+  return memory && { belief: beliefIn(memory, day), waited: daysSince(memory, day) };
 }
 
 /** A card's memory while it is replayed, with those of its fact's other cards at hand. */
@@ -111,8 +122,8 @@ function addSlot({ slots, facts }: Draft, card: CardId, memory: Memory): void {
 /** A card's id is `factId/facet`. */
 const factPart = (card: CardId): string => card.slice(0, card.lastIndexOf('/'));
 
-/** Updates a card's memory and what follows from it; gives back what it made of the answer. */
-function learn(draft: Draft, witness: Witness, w: Weights): Verdict {
+/** Updates a card's memory and what follows from it; gives back the chance that the card was known. */
+function learn(draft: Draft, witness: Witness, w: Weights): number {
   const slot = draft.slots.get(witness.card);
   if (!slot) return meet(draft, witness, w);
   const { memory: before } = slot;
@@ -122,19 +133,20 @@ function learn(draft: Draft, witness: Witness, w: Weights): Verdict {
   const { state, knew } = updated(before, elapsed, evidence, belief, w);
   slot.memory = remembered(before, day, state, knew < 0.5, w);
   if (elapsed > 0) carryOver(slot, state.stability / before.stability);
-  return { belief, knew, evidence };
+  return knew;
 }
 
-/** A card's first answer. What is right before it was ever taught here was known before, and that is easy. */
-function meet(draft: Draft, { card, day, evidence, selfRated }: Witness, w: Weights): Verdict {
-  const known: Evidence =
-    !selfRated && evidence.rating === 'good' ? { ...evidence, rating: 'easy' } : evidence;
-  const belief = beliefOfNew(draft, card, day);
-  const { state, knew } = updated(undefined, 0, known, belief, w);
+/** A card's first answer. */
+function meet(draft: Draft, { card, day, evidence, selfRated }: Witness, w: Weights): number {
+  const { state, knew } = updated(undefined, 0, evidence, beliefOfNew(draft, card, day), w);
   addSlot(draft, card, remembered(undefined, day, state, knew < 0.5, w));
   if (!selfRated) draft.knownBefore = askedFirst(draft.knownBefore, evidence);
-  return { belief, knew, evidence: known };
+  return knew;
 }
+
+/** What is right before it was ever taught here was known before, and that is easy. */
+const ofUntaught = (evidence: Evidence): Evidence =>
+  evidence.rating === 'good' ? { ...evidence, rating: 'easy' } : evidence;
 
 const beliefIn = (memory: Memory, day: Day): number =>
   forgetting(memory.stability, daysSince(memory, day) || sameDay, memory.decay);

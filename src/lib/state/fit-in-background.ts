@@ -1,8 +1,8 @@
 import type { Fit } from '#core/memory/fit/fit.ts';
 import type { Given } from '#core/review/standing.ts';
 import { trustedScript } from '#lib/pwa/trusted.ts';
-// oxlint-disable-next-line import/default -- the bundler makes it: the address of the worker's file
-import address from './fit.worker.ts?worker&url';
+// oxlint-disable-next-line import/default -- Vite makes the address of the worker's file
+import address from '#lib/worker/fit.worker.ts?worker&url';
 
 /** The fit of a log, made off the page's thread; undefined where that fails, which costs only the better weights. */
 export function fitInBackground(reviews: readonly Given[]): Promise<Fit | undefined> {
@@ -14,7 +14,7 @@ export function fitInBackground(reviews: readonly Given[]): Promise<Fit | undefi
     };
     worker.addEventListener('message', ({ data }: MessageEvent<Fit>) => end(data));
     worker.addEventListener('error', () => end(undefined));
-    worker.postMessage(reviews.map(given), { transfer: [] });
+    worker.postMessage(reviews.map(given));
   });
 }
 

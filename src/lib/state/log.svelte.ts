@@ -2,6 +2,7 @@ import { mergeEvents, activeReviews } from '#core/review/log.ts';
 import type { Backup, BackupProblem } from '#core/review/backup.ts';
 import type { EventBody, EventId, LogEvent } from '#core/review/event.ts';
 import { defaultWeights } from '#core/memory/fsrs.ts';
+import { shelfOf } from '#core/review/shelf.ts';
 import type { Result } from '#core/result.ts';
 import type { SessionPlan } from '#core/session/plan.ts';
 import { keepFit, readFit } from '#lib/storage/fit-cache.ts';
@@ -38,6 +39,7 @@ export class LearnerLog {
   readonly weights = $derived(this.#fit?.weights ?? defaultWeights);
   readonly standing = $derived.by(() => this.#standingOf(this.reviews, this.weights));
   readonly memories = $derived(this.standing.memories);
+  readonly shelf = $derived(shelfOf(this.#events ?? []));
 
   /** Whether the log has been read: only then an empty one means a first visit. */
   get read(): boolean {
