@@ -35,15 +35,12 @@ function fastForgetting(stability: number, days: number) {
 
 /** The mean of what was believed before each answer on a later day, and of what came of it beyond guessing. */
 function calibration(reviews: ReturnType<typeof fastForgetting>, w: readonly number[]) {
-  const seen = new Set<string>();
   const found = { believed: 0, knew: 0, answers: 0 };
-  standingAfter(reviews, w, undefined, ({ card }, { belief, knew }) => {
-    if (seen.has(card)) {
-      found.believed += belief;
-      found.knew += knew;
-      found.answers += 1;
-    }
-    seen.add(card);
+  standingAfter(reviews, w, undefined, (_witness, knew, before) => {
+    if (!before) return;
+    found.believed += before.belief;
+    found.knew += knew;
+    found.answers += 1;
   });
   return { believed: found.believed / found.answers, knew: found.knew / found.answers };
 }

@@ -2,8 +2,11 @@ import { defaultWeights } from '../fsrs.ts';
 import type { Weights } from '../fsrs.ts';
 import { clippedWeights } from '../weights.ts';
 import type { Histories } from './histories.ts';
-import { measured, wholeSpan } from './measure.ts';
+import { constantsOf } from './constants.ts';
+import { wholeSpan } from './measure.ts';
 import type { Span } from './measure.ts';
+import { chanceOf, forward, passOver } from './slope.ts';
+import type { Pass } from './slope.ts';
 
 /** A kind of learner: first stabilities as multiples of the default ones, growth of stability likewise, and decay w20. */
 interface Kind {
@@ -18,6 +21,9 @@ const decays = [0.1542, 0.35, 0.8];
 
 /** How often kinds are met, before any answer: a bell around the default on logarithmic scales. Assumed. */
 const spread = { scale: 0.5, growth: 0.3, decay: 0.6 };
+
+/** A vote needs no more predictions than about these: cards are left out evenly beyond. */
+const mostPredictions = 1000;
 
 interface Candidate {
   readonly kind: Kind;
@@ -34,10 +40,11 @@ const candidates: readonly Candidate[] = scales.flatMap((scale) =>
  * far under it. Without an answer that is the default; a learner who forgets fast is noticed within a few dozen.
  */
 export function votedWeights(histories: Histories, span: Span = wholeSpan(histories)): Weights {
-  const logs = candidates.map(({ weights, logPrior }) => {
-    const { logLoss, predictions } = measured(histories, weights, span);
-    return logPrior - logLoss * predictions;
-  });
+  const pass = passOver(histories);
+  const stride = Math.max(1, Math.floor(histories.predictions / mostPredictions));
+  const logs = candidates.map(
+    ({ weights, logPrior }) => logPrior + logLikelihood(pass, weights, span, stride),
+  );
   const most = Math.max(...logs);
   const votes = logs.map((log) => Math.exp(log - most));
   const total = votes.reduce((sum, vote) => sum + vote, 0);
@@ -53,6 +60,23 @@ export function votedWeights(histories: Histories, span: Span = wholeSpan(histor
     growth: mean((kind) => kind.growth),
     decay: mean((kind) => kind.decay),
   });
+}
+
+/** The logarithm of the chance of the answers in a span, of every card, or of every third and so on. */
+function logLikelihood(pass: Pass, weights: Weights, span: Span, stride: number): number {
+  const { histories, recall } = pass;
+  const k = constantsOf(weights);
+  let sum = 0;
+  for (let card = 0; card < histories.cards; card += stride) {
+    const first = histories.starts[card] ?? 0;
+    const end = histories.starts[card + 1] ?? 0;
+    forward(pass, k, first, end);
+    for (let row = first; row < end; row += 1) {
+      const at = histories.place[row] ?? -1;
+      if (at >= span.from && at < span.to) sum += Math.log(chanceOf(histories, row, recall[row] ?? 1));
+    }
+  }
+  return sum;
 }
 
 function candidateOf(kind: Kind): Candidate {
