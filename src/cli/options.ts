@@ -10,6 +10,7 @@ export interface Options {
   readonly seed: number;
   readonly count: number;
   readonly json: boolean;
+  readonly origins: boolean;
 }
 
 export type OptionName = keyof Options;
@@ -25,16 +26,18 @@ export const optionHelp: Readonly<Record<OptionName, readonly [string, string]>>
   seed: ['--seed N', 'a whole number; the same seed gives the same items (1)'],
   count: ['--count N', 'how many items (10)'],
   json: ['--json', 'one JSON object per line'],
+  origins: ['--origins', 'name also the facts that rest on one origin only'],
 };
 
-const defaults: Options = { topic: 'niger', seed: 1, count: 10, json: false };
+const defaults: Options = { topic: 'niger', seed: 1, count: 10, json: false, origins: false };
 
 /** Reads a command's options; the message says in one sentence what is wrong and what to write. */
 export function parseOptions(args: readonly string[], takes: readonly OptionName[]): OptionsResult {
   const shape = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
   const { tokens } = parseArgs({
     args: [...args],
-    options: { topic: shape, form: shape, seed: shape, count: shape, json: { type: 'boolean' } },
+    options: { topic: shape, form: shape, seed: shape, count: shape, json: flag, origins: flag },
     strict: false,
     tokens: true,
   });
@@ -63,7 +66,8 @@ function unknownOption(written: string, takes: readonly OptionName[]): string {
 
 /** The option, or the sentence that says what is wrong with it. */
 function readOption(name: OptionName, value: string | undefined): Partial<Options> | string {
-  if (name === 'json') return value === undefined ? { json: true } : 'Write --json without a value';
+  if (name === 'json' || name === 'origins')
+    return value === undefined ? { [name]: true } : `Write --${name} without a value`;
   if (value === undefined || value === '') return `Write a value after --${name}`;
   switch (name) {
     case 'topic':

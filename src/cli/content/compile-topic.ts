@@ -7,8 +7,10 @@ import { parseTopic } from '#core/fact/parse.ts';
 import { languageTags } from '#core/language/index.ts';
 import { missing, nameOf, readFacts, readOptionalList, readTopicList } from './topic-files.ts';
 import type { Entries, Origin } from './topic-files.ts';
-import { findingsOf } from './findings.ts';
-import type { Finding } from './findings.ts';
+import { findingsOf } from './findings/index.ts';
+import { loneFacts } from './findings/origins.ts';
+import { readRuns } from './findings/echoes.ts';
+import type { Finding } from './findings/finding.ts';
 import { usedOnly } from './used-only.ts';
 import { readYaml } from './yaml-file.ts';
 import type { ContentProblem, YamlFile } from './yaml-file.ts';
@@ -22,22 +24,23 @@ export interface Pack {
 }
 
 /** Nothing to find where nothing could be read. */
-const noFindings = (): readonly ContentProblem[] => [];
+const noFindings = { findings: () => [], lone: () => [] } satisfies Partial<Compilation>;
 
 export interface Compilation {
   readonly packs: readonly Pack[];
   readonly problems: readonly ContentProblem[];
   /** What the build accepts but `check` does not: leftovers, stumbles, facts due for review. */
   readonly findings: () => readonly ContentProblem[];
+  /** Facts that rest on one origin only: worth knowing, no fault. */
+  readonly lone: () => readonly ContentProblem[];
 }
 
 /** Reads one folder of content/topics; gives no pack when anything is wrong. */
 export function compileTopic(content: string, folder: string, predicates: Entries): Compilation {
   const path = join(folder, 'topic.yaml');
-  if (!existsSync(path))
-    return { packs: [], problems: missing(content, path).problems, findings: noFindings };
+  if (!existsSync(path)) return { packs: [], problems: missing(content, path).problems, ...noFindings };
   const head = readYaml(path, nameOf(content, path));
-  if (head.problems.length > 0) return { packs: [], problems: head.problems, findings: noFindings };
+  if (head.problems.length > 0) return { packs: [], problems: head.problems, ...noFindings };
   const lists = {
     entities: readTopicList(content, folder, 'entities'),
     predicates,
@@ -49,15 +52,15 @@ export function compileTopic(content: string, folder: string, predicates: Entrie
   const { entities, sources, facts, terms, conflicts } = lists;
   const unread = [entities, sources, facts, terms, conflicts].flatMap(({ problems }) => problems);
   if (unread.length > 0 || predicates.problems.length > 0)
-    return { packs: [], problems: unread, findings: noFindings };
-  return check(head, basename(folder), lists);
+    return { packs: [], problems: unread, ...noFindings };
+  return check(head, content, basename(folder), lists);
 }
 
 type Lists = Readonly<
   Record<'entities' | 'predicates' | 'sources' | 'facts' | 'terms' | 'conflicts', Entries>
 >;
 
-function check(head: YamlFile, folder: string, lists: Lists): Compilation {
+function check(head: YamlFile, content: string, folder: string, lists: Lists): Compilation {
   const values = Object.entries(lists).map(([name, entries]) => [name, entries.values]);
   const raw = { ...(isRecord(head.value) ? head.value : {}), ...Object.fromEntries(values) };
   const result = parseTopic(raw);
@@ -65,12 +68,16 @@ function check(head: YamlFile, folder: string, lists: Lists): Compilation {
     ...headProblems(head, folder),
     ...(result.ok ? [] : result.problems.map((problem) => placed(head, lists, problem))),
   ];
-  if (!result.ok || problems.length > 0) return { packs: [], problems, findings: noFindings };
+  if (!result.ok || problems.length > 0) return { packs: [], problems, ...noFindings };
   const { id, title, version } = result.topic;
   return {
     packs: [{ id, title, version, json: writePack(usedOnly(result.topic)) }],
     problems,
-    findings: () => findingsOf(result.topic, todayNumber()).map((finding) => placed(head, lists, finding)),
+    findings: () =>
+      findingsOf(result.topic, { today: todayNumber(), runs: readRuns(content) }).map((finding) =>
+        placed(head, lists, finding),
+      ),
+    lone: () => loneFacts(result.topic).map((finding) => placed(head, lists, finding)),
   };
 }
 

@@ -22,6 +22,7 @@ export function compileTopics(contentDir: string): Compilation {
         ...unusedPredicates(compilations, predicates),
         ...compilations.flatMap(({ findings }) => findings()),
       ]),
+    lone: () => inOrder(compilations.flatMap(({ lone }) => lone())),
   };
 }
 
