@@ -81,6 +81,7 @@ export type Entry =
   | {
       readonly type: 'amount';
       readonly amount: number;
+      /** What is counted or measured, in the plural; shown beside a number field. */ readonly unit?: string;
       /** Largest difference still right. */ readonly tolerance: number;
     };
 

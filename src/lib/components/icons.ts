@@ -13,6 +13,8 @@ export const icons = {
   back: 'M15 5l-7 7 7 7',
   next: 'M9 5l7 7-7 7',
   down: 'M5 9l7 7 7-7',
+  up: 'M5 15l7-7 7 7',
+  grip: 'M5 9h14M5 15h14',
   plus: 'M12 5v14M5 12h14',
   minus: 'M5 12h14',
   offline: 'M4 4l16 16M7.5 8.5A5 5 0 0 0 7 18h9.5M10.5 6.3A5.5 5.5 0 0 1 17 10.5a3.8 3.8 0 0 1 2.8 6',

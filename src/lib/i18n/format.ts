@@ -14,6 +14,34 @@ export function formatDate(iso: string): string {
   return format.format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
 }
 
+/** Two dates as one span: "26 July 2023 – 2 August 2023". */
+export const formatSpan = (from: string, to: string): string => `${formatDate(from)} – ${formatDate(to)}`;
+
+/** A date in the room of an axis' label: `2023` -> "2023", `2023-07` -> "Jul 23". */
+export function formatTick(iso: string): string {
+  const [year = 0, month] = iso.split('-').map(Number);
+  const format = new Intl.DateTimeFormat(regional(), {
+    year: month === undefined ? 'numeric' : '2-digit',
+    ...(month !== undefined && { month: 'short' }),
+    timeZone: 'UTC',
+  });
+  return format.format(Date.UTC(year, (month ?? 1) - 1, 1));
+}
+
+/** One part of a date: the day "26", the month "July", the year "2023". */
+export function formatPart(iso: string, part: 'day' | 'month' | 'year'): string {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+  const format = new Intl.DateTimeFormat(regional(), {
+    [part]: part === 'month' ? 'long' : 'numeric',
+    timeZone: 'UTC',
+  });
+  return format.format(Date.UTC(year, month - 1, day));
+}
+
+/** 1500 -> "1,500". */
+export const formatNumber = (value: number): string =>
+  new Intl.NumberFormat(regional(), { maximumFractionDigits: 6 }).format(value);
+
 /** A day of the learner's calendar: "24 November 2026". */
 export const formatDay = (day: Day): string => formatDate(isoOfDay(day));
 
