@@ -5,7 +5,8 @@ import type { FormId } from '#core/item/item.ts';
 
 /** What the caller asked for; each command takes some of these. */
 export interface Options {
-  readonly topic: string;
+  /** The id of a topic; the first by name if left out. */
+  readonly topic?: string;
   readonly form?: FormId;
   readonly seed: number;
   readonly count: number;
@@ -21,7 +22,7 @@ export type OptionsResult =
 
 /** How each option is written and what it does, for `--help`. */
 export const optionHelp: Readonly<Record<OptionName, readonly [string, string]>> = {
-  topic: ['--topic T', 'the topic (niger)'],
+  topic: ['--topic T', 'the topic (the first by name)'],
   form: ['--form F', `only items of one form: ${formIds.join(', ')}`],
   seed: ['--seed N', 'a whole number; the same seed gives the same items (1)'],
   count: ['--count N', 'how many items (10)'],
@@ -29,7 +30,7 @@ export const optionHelp: Readonly<Record<OptionName, readonly [string, string]>>
   origins: ['--origins', 'name also the facts that rest on one origin only'],
 };
 
-const defaults: Options = { topic: 'niger', seed: 1, count: 10, json: false, origins: false };
+const defaults: Options = { seed: 1, count: 10, json: false, origins: false };
 
 /** Reads a command's options; the message says in one sentence what is wrong and what to write. */
 export function parseOptions(args: readonly string[], takes: readonly OptionName[]): OptionsResult {

@@ -74,6 +74,12 @@ describe('check', () => {
   });
 });
 
+describe('a command that takes a topic', () => {
+  test('takes the first one where none is named', () => {
+    expect(run(['facts'], sample)).toEqual(run(['facts', ...mali], sample));
+  });
+});
+
 describe('items', () => {
   const fields =
     'id form interaction topic facts facet stem options key accepted explanation citations asOf accordingTo difficulty seed generator';
