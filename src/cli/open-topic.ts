@@ -17,7 +17,7 @@ export function withTopic(contentDir: string, id: string | undefined, use: (base
   const pack = id === undefined ? packs[0] : packs.find((candidate) => candidate.id === id);
   if (pack) return use(indexTopic(parsePack(JSON.parse(pack.json))));
   const ids = packs.map((candidate) => candidate.id);
-  const guess = nearest(id ?? '', ids);
+  const guess = id !== undefined && nearest(id, ids);
   return misused(
     `There is no topic "${id}"; ${guess ? `write --topic ${guess}` : `the topics are ${ids.join(', ')}`}`,
   );

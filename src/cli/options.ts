@@ -9,7 +9,7 @@ import type { TruthId } from '#core/simulation/truths/index.ts';
 
 /** What the caller asked for; each command takes some of these. */
 export interface Options {
-  /** The id of a topic; the first by name if left out. */
+  /** The first one if left out. */
   readonly topic?: string;
   readonly form?: FormId;
   readonly seed: number;
@@ -49,7 +49,7 @@ const number = (least: number, most = 999_999_999): Kind => ({ type: 'number', l
 const choice = (of: readonly string[]): Kind => ({ type: 'choice', of });
 
 const table: Readonly<Record<OptionName, Option>> = {
-  topic: { written: 'T', meaning: 'the topic (the first by name)', kind: { type: 'word' } },
+  topic: { written: 'T', meaning: 'the topic (the first)', kind: { type: 'word' } },
   form: { written: 'F', meaning: `only items of one form: ${formIds.join(', ')}`, kind: choice(formIds) },
   seed: {
     written: 'N',
