@@ -63,11 +63,9 @@ export class OpenTopic {
     if (!pack) return;
     keepNote('harmattan.topic', pack.id);
     this.#arrival = undefined;
-    const { loadTopic, cardsOf } = await import('./engine.ts');
+    const { loadTopic } = await import('./engine.ts');
     const loaded = await loadTopic(pack);
-    const arrival = loaded.ok
-      ? { pack, base: loaded.value, cards: cardsOf(loaded.value) }
-      : { pack, problem: loaded.problem };
+    const arrival = loaded.ok ? { pack, ...loaded.value } : { pack, problem: loaded.problem };
     // Another one may have been opened meanwhile, whose facts are here already.
     if (pack === this.pack) this.#arrival = arrival;
   }
