@@ -1,10 +1,12 @@
 import type { Base } from '../fact/base.ts';
 import type { Card, CardId } from '../fact/fact.ts';
-import { makeItem } from '../item/generate.ts';
 import { formIds } from '../item/item.ts';
 import type { FormId } from '../item/item.ts';
 import { seededRandom, shuffle } from '../item/random.ts';
 import type { Memory } from '../memory/replay.ts';
+import { makeAllowed } from '../review/allowed.ts';
+import { noBans } from '../review/bans.ts';
+import type { Bans } from '../review/bans.ts';
 import type { Entry, SessionPlan, Sitting } from './plan.ts';
 
 /** A sitting over cards in the order given, each in the form that suits how well it is known. */
@@ -13,9 +15,10 @@ export function planStudy(
   cards: readonly Card[],
   memories: ReadonlyMap<CardId, Memory>,
   sitting: Sitting,
+  bans: Bans = noBans,
 ): SessionPlan {
   const entries = cards.flatMap((card) => {
-    const entry = entryFor(base, card, memories.get(card.id), sitting.seed);
+    const entry = entryFor(base, bans, card, memories.get(card.id), sitting.seed);
     return entry ? [entry] : [];
   });
   return {
@@ -43,10 +46,16 @@ const ladder: Readonly<Record<'young' | 'growing' | 'firm', readonly (readonly F
   firm: [['typed', 'cloze'], ['flashcard'], ['single-choice']],
 };
 
-function entryFor(base: Base, card: Card, memory: Memory | undefined, seed: number): Entry | undefined {
+function entryFor(
+  base: Base,
+  bans: Bans,
+  card: Card,
+  memory: Memory | undefined,
+  seed: number,
+): Entry | undefined {
   const random = seededRandom(`form|${seed}|${card.id}`);
   const stage = !memory || memory.stability < 2 ? 'young' : memory.stability < 8 ? 'growing' : 'firm';
   const order = [...ladder[stage].flatMap((rung) => shuffle(rung, random)), ...formIds];
-  const form = order.find((candidate) => makeItem(base, card, candidate, seed) !== undefined);
+  const form = order.find((candidate) => makeAllowed(base, bans, card, candidate, seed) !== undefined);
   return form && { card: card.id, form, seed };
 }

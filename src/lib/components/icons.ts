@@ -14,6 +14,7 @@ export const icons = {
   next: 'M9 5l7 7-7 7',
   down: 'M5 9l7 7 7-7',
   up: 'M5 15l7-7 7 7',
+  flag: 'M6 21V4h11l-2.5 4L17 12H6',
   grip: 'M5 9h14M5 15h14',
   plus: 'M12 5v14M5 12h14',
   minus: 'M5 12h14',

@@ -5,6 +5,9 @@ import { todaysQueue } from '#core/card/queue.ts';
 import type { Queue } from '#core/card/queue.ts';
 import type { Base } from '#core/fact/base.ts';
 import type { Card } from '#core/fact/fact.ts';
+import type { allowedCards } from '#core/review/allowed.ts';
+import { bansOf, noBans } from '#core/review/bans.ts';
+import type { Bans } from '#core/review/bans.ts';
 import type { Day } from '#core/memory/day.ts';
 import type { TopicProblem } from '#lib/content/load-topic.ts';
 import { today } from '#lib/storage/now.ts';
@@ -17,9 +20,15 @@ export type AppStatus = 'loading' | 'ready' | 'storage-failed' | 'content-failed
 export class App {
   readonly log = new LearnerLog();
   #base = $state.raw<Base>();
-  #cards = $state.raw<readonly Card[]>([]);
+  #allCards = $state.raw<readonly Card[]>([]);
+  #allowed = $state.raw<typeof allowedCards>();
   #contentProblem = $state.raw<TopicProblem>();
   #today = $state<Day>(today());
+
+  /** What the learner does not want to be asked. */
+  readonly bans: Bans = $derived(this.#base ? bansOf(this.log.bans, this.#base.topic.id) : noBans);
+  /** Every card of the topic that may be asked. */
+  readonly cards: readonly Card[] = $derived(this.#askable());
 
   readonly settings = this.log.settings;
   readonly secondsToday = $derived(secondsOn(this.log, this.#today));
@@ -32,9 +41,9 @@ export class App {
     return this.#base;
   }
 
-  /** Every card of the topic that can be asked. */
-  get cards(): readonly Card[] {
-    return this.#cards;
+  /** Every card of the topic that can be asked, also those that the learner has banned. */
+  get allCards(): readonly Card[] {
+    return this.#allCards;
   }
 
   get today(): Day {
@@ -63,10 +72,11 @@ export class App {
     const [pack] = topics;
     if (!pack) return;
     this.#contentProblem = undefined;
-    const { loadTopic, cardsOf } = await import('./engine.ts');
+    const { loadTopic, cardsOf, allowedCards } = await import('./engine.ts');
     const loaded = await loadTopic(pack);
     if (loaded.ok) {
-      this.#cards = cardsOf(loaded.value);
+      this.#allowed = allowedCards;
+      this.#allCards = cardsOf(loaded.value);
       this.#base = loaded.value;
     } else {
       this.#contentProblem = loaded.problem;
@@ -79,9 +89,14 @@ export class App {
     return this.log.read && this.#base ? 'ready' : 'loading';
   }
 
+  #askable(): readonly Card[] {
+    const cards = this.#allCards;
+    return this.#base && this.#allowed ? this.#allowed(this.#base, cards, this.bans) : cards;
+  }
+
   #queueOf(base: Base): Queue {
     const { current, examDay } = this.settings;
-    return todaysQueue(base, this.#cards, this.log.memories, this.#today, {
+    return todaysQueue(base, this.cards, this.log.memories, this.#today, {
       minutes: current.dailyMinutes,
       spentSeconds: this.secondsToday,
       ...(examDay !== undefined && { examDay }),

@@ -1,6 +1,7 @@
 import { mergeEvents, activeReviews } from '#core/review/log.ts';
+import { activeBans } from '#core/review/bans.ts';
 import type { Backup, BackupProblem } from '#core/review/backup.ts';
-import type { EventBody, EventId, LogEvent } from '#core/review/event.ts';
+import type { BanPayload, EventBody, EventId, LogEvent } from '#core/review/event.ts';
 import { replayLog } from '#core/review/replay-log.ts';
 import type { Result } from '#core/result.ts';
 import type { SessionPlan } from '#core/session/plan.ts';
@@ -28,6 +29,7 @@ export class LearnerLog {
 
   readonly settings = new SettingsState((settings) => this.#open.settings.put(settings));
   readonly reviews = $derived(activeReviews(this.#events ?? []));
+  readonly bans = $derived(activeBans(this.#events ?? []));
   readonly memories = $derived(replayLog(this.reviews));
 
   /** Whether the log has been read: only then an empty one means a first visit. */
@@ -75,6 +77,14 @@ export class LearnerLog {
 
   undo(event: EventId): Promise<LogEvent> {
     return this.record({ type: 'undo', payload: { event } });
+  }
+
+  ban(ban: BanPayload): Promise<LogEvent> {
+    return this.record({ type: 'ban', payload: ban });
+  }
+
+  unban(ban: EventId): Promise<LogEvent> {
+    return this.record({ type: 'unban', payload: { ban } });
   }
 
   async saveSession(plan: SessionPlan, state: SavedSession['state']): Promise<void> {

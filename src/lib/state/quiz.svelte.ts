@@ -68,7 +68,13 @@ export class QuizSetup {
   }
 
   #factsIn(subtopic: SubtopicId): number {
-    const spec = { subtopics: [subtopic], forms: this.#forms, count: Infinity, seed: this.#seed };
+    const spec = {
+      subtopics: [subtopic],
+      forms: this.#forms,
+      count: Infinity,
+      seed: this.#seed,
+      bans: this.#app.bans,
+    };
     return this.#forms.length === 0 ? 0 : quizSize(this.#base, this.#app.cards, spec);
   }
 }
@@ -84,16 +90,16 @@ export interface QuizScore {
   readonly open: number;
 }
 
-export function scoreOf({ plan, answers }: Session): QuizScore {
+export function scoreOf({ step, answers }: Session): QuizScore {
   const passed = answers.filter(({ response }) => response.type === 'pass').length;
   const count = (verdict: Answered['score']['verdict']): number =>
     answers.filter(({ score }) => score.verdict === verdict).length;
   return {
-    total: plan.entries.length,
+    total: step.of,
     right: count('right'),
     almost: count('almost'),
     wrong: count('wrong') - passed,
     passed,
-    open: plan.entries.length - answers.length,
+    open: step.of - answers.length,
   };
 }

@@ -29,7 +29,7 @@ export async function studyCards(app: App, base: Base, ids: readonly CardId[]): 
   const cards = ids.flatMap((id) => known.get(id) ?? []);
   if (cards.length === 0) return undefined;
   await closeOpen(app, 'study');
-  return begin(app, base, planStudy(base, cards, app.log.memories, sittingOf(app)));
+  return begin(app, base, planStudy(base, cards, app.log.memories, sittingOf(app), app.bans));
 }
 
 /** A new sitting over every card of the facts named, due or not; undefined when none of them can be asked. */
@@ -51,7 +51,11 @@ export function startQuiz(
   spec: QuizSpec,
   feedback: SessionPlan['feedback'],
 ): Promise<Session> {
-  return begin(app, base, planQuiz(base, app.cards, spec, { ...sittingOf(app), seed: spec.seed }, feedback));
+  return begin(
+    app,
+    base,
+    planQuiz(base, app.cards, { ...spec, bans: app.bans }, { ...sittingOf(app), seed: spec.seed }, feedback),
+  );
 }
 
 /** A sitting as it was left; undefined when there is none, or when newer content can no longer ask all of it. */
