@@ -2,7 +2,7 @@ import type { Base } from '#core/fact/base.ts';
 import type { SubtopicId } from '#core/fact/fact.ts';
 import { formIds } from '#core/item/item.ts';
 import type { FormId } from '#core/item/item.ts';
-import type { SessionPlan } from '#core/session/plan.ts';
+import type { QuizSpec, SessionPlan } from '#core/session/plan.ts';
 import { quizSize } from '#core/session/quiz.ts';
 import { newSeed } from '#lib/storage/random.ts';
 import type { App } from './app.svelte.ts';
@@ -62,9 +62,12 @@ export class QuizSetup {
     this.#forms = forms;
   }
 
+  get spec(): QuizSpec {
+    return { subtopics: this.#subtopics, forms: this.#forms, count: this.size, seed: this.#seed };
+  }
+
   start(): Promise<Session> {
-    const spec = { subtopics: this.#subtopics, forms: this.#forms, count: this.size, seed: this.#seed };
-    return startQuiz(this.#app, this.#base, spec, this.feedback);
+    return startQuiz(this.#app, this.#base, this.spec, this.feedback);
   }
 
   #factsIn(subtopic: SubtopicId): number {
