@@ -21,6 +21,8 @@ export interface Base {
   readonly factsByObject: ReadonlyMap<string, readonly Fact[]>;
   /** Facts that a later fact has replaced: kept, shown, no longer asked. */
   readonly superseded: ReadonlySet<FactId>;
+  /** Live facts that conflict with a fact, whichever of the two says so. */
+  readonly rivals: ReadonlyMap<FactId, readonly Fact[]>;
 }
 
 export function indexTopic(topic: Topic): Base {
@@ -37,6 +39,7 @@ export function indexTopic(topic: Topic): Base {
     factsBySubject: groupBy(live, (fact) => [subjectKey(fact.subject, fact.predicate)]),
     factsByObject: groupBy(live, (fact) => [objectKey(fact.predicate, fact.object)]),
     superseded: new Set(live.flatMap((fact) => fact.supersedes)),
+    rivals: rivalsIn(live),
   };
 }
 
@@ -80,6 +83,15 @@ function present<T>(value: T | undefined, id: string): T {
   return value;
 }
 
+function rivalsIn(live: readonly Fact[]): ReadonlyMap<FactId, readonly Fact[]> {
+  const said = groupBy(live, (fact) => fact.conflictsWith);
+  const pairs = live.flatMap((fact) =>
+    (said.get(fact.id) ?? []).flatMap((rival) => [[fact, rival] as const, [rival, fact] as const]),
+  );
+  const groups = groupBy(pairs, ([fact]) => [fact.id]);
+  return new Map([...groups].map(([id, group]) => [id, [...new Set(group.map(([, rival]) => rival))]]));
+}
+
 function entitiesOf(fact: Fact): EntityId[] {
   const ids = new Set([fact.subject]);
   if (fact.object.type === 'entity') ids.add(fact.object.id);
@@ -87,7 +99,7 @@ function entitiesOf(fact: Fact): EntityId[] {
   return [...ids];
 }
 
-function groupBy<K, T>(values: readonly T[], keysOf: (value: T) => readonly K[]): Map<K, T[]> {
+export function groupBy<K, T>(values: readonly T[], keysOf: (value: T) => readonly K[]): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const value of values) {
     for (const key of keysOf(value)) {

@@ -1,4 +1,4 @@
-import type { Fact } from './fact.ts';
+import type { Claim } from './claim.ts';
 import type { PartialDate } from './value.ts';
 
 /** Days from first to last, both inclusive, as sortable numbers `yyyymmdd`. */
@@ -16,19 +16,36 @@ export function intervalOf(date: PartialDate): Interval {
   };
 }
 
+export const contains = (outer: Interval, inner: Interval): boolean =>
+  outer.first <= inner.first && inner.last <= outer.last;
 export const overlap = (a: Interval, b: Interval): boolean => a.first <= b.last && b.first <= a.last;
 
-/** The time for which the base vouches for a fact; undefined when the fact is timeless. */
-export function validity(fact: Fact): Interval | undefined {
-  const from = fact.from ?? fact.asOf ?? fact.at ?? fact.to;
-  const to = fact.to ?? fact.asOf ?? fact.at ?? fact.from;
+/** The time for which a fact or claim speaks; undefined when that is all time. */
+export function validity(claim: Claim): Interval | undefined {
+  const { from, to } = ends(claim);
   if (!from || !to) return undefined;
   return { first: intervalOf(from).first, last: Math.max(intervalOf(to).last, intervalOf(from).last) };
 }
 
-/** Whether two facts may hold at one moment; a timeless fact meets every other. */
-export function meets(a: Fact, b: Fact): boolean {
+/** Whether two facts or claims may hold at one moment; a timeless one meets every other. */
+export function meets(a: Claim, b: Claim): boolean {
   const x = validity(a);
   const y = validity(b);
   return !x || !y || overlap(x, y);
 }
+
+/** Whether a fact speaks for all the time of a claim. */
+export function spans(fact: Claim, claim: Claim): boolean {
+  const known = validity(fact);
+  const claimed = validity(claim);
+  return !known || (claimed !== undefined && contains(known, claimed));
+}
+
+/** Whether a claim is about every moment of its time, not about one moment somewhere in it. */
+export const isThroughout = (claim: Claim): boolean =>
+  validity(claim) === undefined || (claim.from !== undefined && claim.to !== undefined);
+
+const ends = ({ from, to, asOf, at }: Claim) => ({
+  from: from ?? asOf ?? at ?? to,
+  to: to ?? asOf ?? at ?? from,
+});

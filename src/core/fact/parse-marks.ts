@@ -1,5 +1,6 @@
 import { indexTopic, predicateOf, valueKey } from './base.ts';
 import type { Base } from './base.ts';
+import { excludes } from './compare.ts';
 import type { Fact } from './fact.ts';
 import { meets } from './interval.ts';
 import type { Draft } from './parse-draft.ts';
@@ -7,7 +8,6 @@ import { child, refuse } from './parse-record.ts';
 import type { Predicate } from './predicate.ts';
 import { aboutKey } from './slot.ts';
 import type { Topic } from './topic.ts';
-import { excludes } from './truth.ts';
 
 /**
  * Refuses facts that cannot both be so by the marks of their predicate, unless they say that they conflict,

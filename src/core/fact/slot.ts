@@ -1,4 +1,5 @@
-import type { Fact, Facet } from './fact.ts';
+import type { Claim } from './claim.ts';
+import type { Facet } from './fact.ts';
 import type { Slot } from './pattern.ts';
 import type { Value } from './value.ts';
 
@@ -13,14 +14,14 @@ export const slotOfFacet: Readonly<Record<Facet, Slot>> = {
 };
 
 /** What a fact has in a facet's slot, as a value; undefined when the slot is empty or names a source. */
-export function valueIn(fact: Fact, facet: Facet): Value | undefined {
+export function valueIn(fact: Claim, facet: Facet): Value | undefined {
   switch (facet) {
     case 'object':
       return fact.object;
     case 'subject':
       return { type: 'entity', id: fact.subject };
     case 'about':
-      return typeof fact.about === 'string' ? { type: 'entity', id: fact.about } : fact.about;
+      return aboutValue(fact);
     case 'date':
       return fact.at && { type: 'date', date: fact.at };
     case 'place':
@@ -30,6 +31,11 @@ export function valueIn(fact: Fact, facet: Facet): Value | undefined {
   }
 }
 
+/** The third part of a statement as a value; undefined when it has none. */
+export function aboutValue({ about }: Claim): Value | undefined {
+  return typeof about === 'string' ? { type: 'entity', id: about } : about;
+}
+
 /** A key that is equal for facts that speak about the same thing. */
-export const aboutKey = (fact: Fact): string =>
+export const aboutKey = (fact: Claim): string =>
   typeof fact.about === 'string' ? fact.about : (fact.about?.text ?? '');

@@ -1,10 +1,13 @@
 import { answersTo, refute } from '../fact/truth.ts';
-import type { Refutation } from '../fact/truth.ts';
-import { entityOf, valueKey } from '../fact/base.ts';
+import { entityOf, objectKey, subjectKey, valueKey } from '../fact/base.ts';
 import type { Base } from '../fact/base.ts';
 import type { Facet, Fact } from '../fact/fact.ts';
+import { kindredOf } from '../fact/kindred.ts';
+import type { Refutation } from '../fact/laws.ts';
+import { valuesNear } from '../fact/neighbours.ts';
+import type { Used } from '../fact/neighbours.ts';
 import { valueIn } from '../fact/slot.ts';
-import type { EntityValue, Value } from '../fact/value.ts';
+import type { EntityId, Value } from '../fact/value.ts';
 import { languageOf } from '../language/index.ts';
 import type { Certificate } from './item.ts';
 import { valuePhrase } from './phrase.ts';
@@ -48,8 +51,8 @@ export function distractorsFor(base: Base, fact: Fact, facet: Facet, random: Ran
   return chosen;
 }
 
-/** Enough for three or four options, a repair and a swap; more would only cost time. */
-const most = 6;
+/** Enough to choose three or four options of like length from, a repair and a swap; more would only cost time. */
+const most = 10;
 
 const fold = (base: Base, value: Value): string =>
   valuePhrase(base, languageOf(base.topic.language), value).toLowerCase();
@@ -77,47 +80,40 @@ const made = (value: Value): Candidate => ({ value, nearness: 3.5 });
 /** Values of other facts that could stand in the slot, each with the best fact it belongs to. */
 function borrowed(base: Base, fact: Fact, facet: Facet, key: Value): readonly Candidate[] {
   const best = new Map<string, Candidate>();
-  for (const { value, of } of valuesLike(base, fact, facet, key)) {
+  for (const { value, facts } of valuesLike(base, fact, facet, key)) {
     const id = valueKey(value);
-    const nearness = nearnessOf(fact, of, key, value) + likeness(base, key, value);
-    if (id !== valueKey(key) && nearness > (best.get(id)?.nearness ?? -1))
-      best.set(id, { value, of, nearness });
+    if (id === valueKey(key)) continue;
+    const alike = likeness(base, key, value);
+    for (const of of facts) {
+      const nearness = nearnessOf(fact, of, key, value) + alike;
+      if (nearness > (best.get(id)?.nearness ?? -1)) best.set(id, { value, of, nearness });
+    }
   }
   return [...best.values()];
 }
 
-function valuesLike(
-  base: Base,
-  fact: Fact,
-  facet: Facet,
-  key: Value,
-): readonly { readonly value: Value; readonly of: Fact }[] {
-  if (key.type === 'entity') return entitiesLike(base, key);
-  if (key.type === 'text') {
-    const peers = base.factsByPredicate.get(fact.predicate) ?? [];
-    return peers.flatMap((of) => (of.object.type === 'text' ? [{ value: of.object, of }] : []));
-  }
-  return base.topic.facts.flatMap((of) =>
-    [valueIn(of, 'object'), valueIn(of, facet)].flatMap((value) =>
-      value && of.ask !== 'never' && sameGrain(key, value) ? [{ value, of }] : [],
-    ),
-  );
+function valuesLike(base: Base, fact: Fact, facet: Facet, key: Value): readonly Used[] {
+  const near = valuesNear(base, fact, facet, key);
+  if (key.type !== 'entity')
+    return near.map(({ value, facts }) => ({ value, facts: facts.slice(0, mostUses) }));
+  const fillers = near.flatMap(({ value }) => (value.type === 'entity' ? [entityOf(base, value.id)] : []));
+  const { kind } = entityOf(base, key.id);
+  const peers = new Set([...fillers.filter((entity) => entity.kind === kind), ...kindredOf(base, key.id)]);
+  return [...peers].map(({ id }) => ({ value: { type: 'entity', id }, facts: usesOf(base, fact, id) }));
 }
 
-/** Same kind of date or the same thing counted, so that options look alike. */
-function sameGrain(key: Value, value: Value): boolean {
-  if (key.type === 'date') return value.type === 'date' && value.date.precision === key.date.precision;
-  return key.type === 'quantity' && value.type === 'quantity' && value.unit === key.unit;
+/** Some facts that an entity is told of in, those of the asked predicate first. */
+function usesOf(base: Base, { predicate }: Fact, id: EntityId): readonly Fact[] {
+  const same = [
+    ...(base.factsBySubject.get(subjectKey(id, predicate)) ?? []),
+    ...(base.factsByObject.get(objectKey(predicate, { type: 'entity', id })) ?? []),
+  ].slice(0, mostUses);
+  const any = (base.factsByEntity.get(id) ?? []).slice(0, mostUses);
+  return [...same, ...any].filter(({ ask }) => ask !== 'never');
 }
 
-function entitiesLike(base: Base, key: EntityValue): readonly { readonly value: Value; readonly of: Fact }[] {
-  const peers = base.entitiesByKind.get(entityOf(base, key.id).kind) ?? [];
-  return peers.flatMap((entity) =>
-    (base.factsByEntity.get(entity.id) ?? [])
-      .filter((of) => of.ask !== 'never')
-      .map((of) => ({ value: { type: 'entity', id: entity.id } as const, of })),
-  );
-}
+/** How many facts of a value are weighed to find the one a learner may confuse. */
+const mostUses = 4;
 
 /** How tempting a value is: the same kind of statement, the same part of the story, close in time. */
 function nearnessOf(fact: Fact, of: Fact, key: Value, value: Value): number {
@@ -139,18 +135,30 @@ function years(iso: string): number {
 function certified(base: Base, fact: Fact, candidate: Candidate, refutation: Refutation): Distractor {
   const language = languageOf(base.topic.language);
   const text = valuePhrase(base, language, candidate.value);
-  const { of } = candidate;
-  const explains = of && of.id !== fact.id && refutation.law !== 'C5';
   return {
     value: candidate.value,
     text,
-    certificate: {
-      law: refutation.law,
-      refutedBy: refutation.by.id,
-      ...(of && { belongsTo: of.id }),
-      text: explains
-        ? language.misplaced(statementOf(base, of))
-        : language.refuted(text, statementOf(base, refutation.by)),
+    // Its sentences are written only where the distractor is used.
+    get certificate() {
+      return certificateOf(base, fact, { text, of: candidate.of }, refutation);
     },
+  };
+}
+
+function certificateOf(
+  base: Base,
+  fact: Fact,
+  { text, of }: { readonly text: string; readonly of: Fact | undefined },
+  { law, by }: Refutation,
+): Certificate {
+  const language = languageOf(base.topic.language);
+  const explains = of && of.id !== fact.id && law !== 'C5';
+  return {
+    law,
+    refutedBy: by.id,
+    ...(of && { belongsTo: of.id }),
+    text: explains
+      ? language.misplaced(statementOf(base, of))
+      : language.refuted(text, statementOf(base, by)),
   };
 }

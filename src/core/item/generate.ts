@@ -19,7 +19,7 @@ import { statementOf, wordingOf } from './sentence.ts';
 import { mentions } from './words.ts';
 
 /** Raised with every change that makes another item from the same pack and seed; part of every item's identity. */
-export const generatorVersion = 1;
+export const generatorVersion = 2;
 
 /**
  * The item for a card in a form: the same for the same pack, card, form and seed, on every device.

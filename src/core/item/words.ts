@@ -1,12 +1,6 @@
-/** Lower case without accents, apostrophes, hyphens or other marks, single spaces: "N'Djamena" -> "n djamena". */
-export function foldText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
+import { foldText } from '../fact/fold-text.ts';
+
+export { foldText };
 
 /** Whether `phrase` stands in `text` as whole words, whatever their case and accents. */
 export function mentions(text: string, phrase: string): boolean {

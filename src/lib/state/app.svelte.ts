@@ -1,8 +1,7 @@
 import { createContext } from 'svelte';
 import { topics } from 'virtual:topics';
 
-import { todaysQueue } from '#core/card/queue.ts';
-import type { Queue } from '#core/card/queue.ts';
+import type { Queue, todaysQueue } from '#core/card/queue.ts';
 import type { Base } from '#core/fact/base.ts';
 import type { Card } from '#core/fact/fact.ts';
 import type { allowedCards } from '#core/review/allowed.ts';
@@ -22,6 +21,7 @@ export class App {
   #base = $state.raw<Base>();
   #allCards = $state.raw<readonly Card[]>([]);
   #allowed = $state.raw<typeof allowedCards>();
+  #planner = $state.raw<typeof todaysQueue>();
   #contentProblem = $state.raw<TopicProblem>();
   #today = $state<Day>(today());
 
@@ -32,7 +32,10 @@ export class App {
 
   readonly settings = this.log.settings;
   readonly secondsToday = $derived(secondsOn(this.log, this.#today));
-  readonly queue: Queue | undefined = $derived(this.#base && this.#queueOf(this.#base));
+  /** What to do today; undefined until the log, the facts and the planner are here. */
+  readonly queue: Queue | undefined = $derived(
+    this.#base && this.log.read ? this.#queueOf(this.#base) : undefined,
+  );
   /** Nothing has ever been done here. */
   readonly isFirstVisit = $derived(this.log.read && this.log.reviews.length + this.log.sessions.length === 0);
   readonly status: AppStatus = $derived(this.#statusNow());
@@ -83,6 +86,11 @@ export class App {
     }
   }
 
+  /** Resolves when `queue` can be read. */
+  async loadPlanner(): Promise<void> {
+    this.#planner ??= (await import('./planner.ts')).todaysQueue;
+  }
+
   #statusNow(): AppStatus {
     if (this.log.problem) return 'storage-failed';
     if (this.#contentProblem) return 'content-failed';
@@ -94,9 +102,9 @@ export class App {
     return this.#base && this.#allowed ? this.#allowed(this.#base, cards, this.bans) : cards;
   }
 
-  #queueOf(base: Base): Queue {
+  #queueOf(base: Base): Queue | undefined {
     const { current, examDay } = this.settings;
-    return todaysQueue(base, this.cards, this.log.memories, this.#today, {
+    return this.#planner?.(base, this.cards, this.log.memories, this.#today, {
       minutes: current.dailyMinutes,
       spentSeconds: this.secondsToday,
       ...(examDay !== undefined && { examDay }),
