@@ -31,7 +31,7 @@ function entriesOf(app: App, base: Base, address: URLSearchParams): readonly Ent
   const id = address.get('quiz');
   if (id !== null) return app.log.sessions.find(({ plan }) => plan.id === id)?.plan.entries ?? [];
   const spec = readSpec(address);
-  return spec ? quizEntries(base, app.cards, { ...spec, bans: app.bans }) : [];
+  return spec ? quizEntries(base, app.activeCards, { ...spec, bans: app.bans }) : [];
 }
 
 /** Longer than this is no quiz on paper. */
