@@ -78,7 +78,7 @@ export class QuizSetup {
       seed: this.#seed,
       bans: this.#app.bans,
     };
-    return this.#forms.length === 0 ? 0 : quizSize(this.#base, this.#app.cards, spec);
+    return this.#forms.length === 0 ? 0 : quizSize(this.#base, this.#app.activeCards, spec);
   }
 }
 
