@@ -11,13 +11,13 @@ export interface OpenSitting {
 }
 
 /** The latest sitting to go on with: a quiz waits for ever, studying counts when it was begun today. */
-export function openSitting({ log, today, bans, allCards }: App): OpenSitting | undefined {
+export function openSitting({ log, sessions, today, bans, allCards }: App): OpenSitting | undefined {
   const known = new Map(allCards.map((card) => [card.id, card]));
   const banned = ({ card: id, form }: Entry): boolean => {
     const card = known.get(id);
     return card !== undefined && !mayAskIn(bans, card, form);
   };
-  for (const { plan, state } of log.sessions) {
+  for (const { plan, state } of sessions) {
     if (state !== 'open' || (plan.kind === 'study' && plan.startedDay !== today)) continue;
     const own = log.reviews.flatMap(({ payload }) => (payload.session === plan.id ? [payload] : []));
     const step = stepOf(plan, own, banned);
