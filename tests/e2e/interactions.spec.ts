@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 
 import { expect, test } from './fixtures.ts';
-import { flaws, item, reviewsIn, tap } from './sitting.ts';
+import { chooseForm, flaws, item, reviewsIn, tap } from './sitting.ts';
 
 test.use({ serviceWorkers: 'block' });
 
@@ -9,9 +9,7 @@ test.use({ serviceWorkers: 'block' });
 async function ask(page: Page, kind: string): Promise<void> {
   await page.goto('/quiz/');
   await page.getByRole('radio', { name: 'After each answer' }).check();
-  const kinds = page.getByRole('group', { name: 'Kinds of question' });
-  await kinds.getByRole('checkbox', { name: 'All', exact: true }).uncheck();
-  await kinds.getByRole('checkbox', { name: kind, exact: true }).check();
+  await chooseForm(page, kind);
   await page.getByRole('button', { name: /^Start/ }).click();
   await item(page).waitFor();
   expect(await flaws(page)).toEqual([]);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import { expect, test } from './fixtures.ts';
-import { flaws, goOn, item, options, reviewsIn, tap } from './sitting.ts';
+import { chooseForm, flaws, goOn, item, options, reviewsIn, tap } from './sitting.ts';
 
 test.use({ serviceWorkers: 'block' });
 
@@ -9,11 +9,7 @@ test('a reported fact is not asked again until it is allowed', async ({ page, is
   test.skip(!isMobile, 'tried on the phone');
   await page.goto('/quiz/');
   await page.getByRole('radio', { name: 'After each answer' }).check();
-  const possible = page.getByText(/^Up to \d+|\d+ questions/).first();
-  await possible.waitFor();
-  const kinds = page.getByRole('group', { name: 'Kinds of question' });
-  await kinds.getByRole('checkbox', { name: 'All', exact: true }).uncheck();
-  await kinds.getByRole('checkbox', { name: 'Choose one answer' }).check();
+  await chooseForm(page, 'Choose one answer');
   await page.getByRole('button', { name: /^Start/ }).click();
   await tap(options(page).first());
   await tap(page.getByRole('button', { name: 'Answer', exact: true }));
@@ -47,15 +43,13 @@ test('a reported fact is not asked again until it is allowed', async ({ page, is
   });
 
   await page.goto('/quiz/');
-  await kinds.getByRole('checkbox', { name: 'All', exact: true }).uncheck();
-  await kinds.getByRole('checkbox', { name: 'Choose one answer' }).check();
+  await chooseForm(page, 'Choose one answer');
   await expect(page.getByRole('button', { name: 'Nothing to ask' })).toBeDisabled();
   await page.goto('/settings/');
   await panel.getByRole('button', { name: /^Allow again/ }).click();
   await expect(panel).toContainText('None.');
   await page.goto('/quiz/');
-  await kinds.getByRole('checkbox', { name: 'All', exact: true }).uncheck();
-  await kinds.getByRole('checkbox', { name: 'Choose one answer' }).check();
+  await chooseForm(page, 'Choose one answer');
   await expect(page.getByRole('button', { name: /^Start/ })).toBeEnabled();
 });
 
@@ -64,9 +58,7 @@ test('asked how sure an answer is, a quiz shows marks for it beside the score', 
   await page.getByRole('switch', { name: 'Ask how sure I am' }).check();
   await page.goto('/quiz/');
   await page.getByRole('radio', { name: '5', exact: true }).check();
-  const kinds = page.getByRole('group', { name: 'Kinds of question' });
-  await kinds.getByRole('checkbox', { name: 'All', exact: true }).uncheck();
-  await kinds.getByRole('checkbox', { name: 'Choose one answer' }).check();
+  await chooseForm(page, 'Choose one answer');
   await page.getByRole('button', { name: /^Start/ }).click();
   const sure = page.getByRole('group', { name: 'How sure are you?' });
   for (let count = 0; count < 5; count += 1) {

@@ -146,3 +146,12 @@ export async function flaws(page: Page): Promise<readonly string[]> {
   }
   return found;
 }
+
+/** Leaves one kind of question in a quiz to be set up. */
+export async function chooseForm(page: Page, name: string): Promise<void> {
+  const kinds = page.getByRole('group', { name: 'Kinds of question' });
+  await kinds.getByRole('checkbox', { name: 'All', exact: true }).uncheck();
+  const closed = kinds.getByRole('button', { name: /^Kinds under/, expanded: false });
+  while ((await closed.count()) > 0) await closed.first().click();
+  await kinds.getByRole('checkbox', { name, exact: true }).check();
+}
