@@ -1,11 +1,12 @@
 import { demand } from './demand.ts';
 import { censusOf, examPlan } from './exam-plan.ts';
 import type { ExamGoal } from './exam-plan.ts';
-import { cornerSteps, gapPlace, newSpots, placeSpot } from './grid.ts';
+import { cornerSteps, gapPlace, newSpots, placeSpot, stabilityOfCell } from './grid.ts';
 import type { Learner } from './learner.ts';
+import { worth } from './objective.ts';
 import type { Candidate, Known } from './rank.ts';
 import { indexOf } from './transitions.ts';
-import { plannedMeeting, plannedValue, worthUnasked } from './values.ts';
+import { plannedMeeting, plannedValue } from './values.ts';
 import type { PricedPlan } from './values.ts';
 
 /**
@@ -49,7 +50,10 @@ function worthOf(plan: PricedPlan, memory: Known, elapsed: number): number {
 
 /** Asked on the best day, or never again. What was answered today waits for another day. */
 function bestWorth(plan: PricedPlan, cell: number, elapsed: number): number {
-  const rest = worthUnasked(plan.problem, cell, elapsed);
+  const { objective, transitions } = plan.problem;
+  const { weights } = transitions.learner;
+  const wait = objective.daysToExam + elapsed;
+  const rest = worth(stabilityOfCell(cell), wait, objective.laterShare, weights);
   let best = rest;
   for (let day = elapsed < 1 ? 1 : 0; day < plan.problem.days; day += 1) {
     const index = indexOf(cell, gapPlace(elapsed + day).gap);

@@ -8,6 +8,7 @@ import { bansOf, noBans } from '#core/review/bans.ts';
 import type { Bans } from '#core/review/bans.ts';
 import type { Day } from '#core/memory/day.ts';
 import type { Memory } from '#core/memory/replay.ts';
+import { defaultLearner } from '#core/plan/learner.ts';
 import type { TopicProblem } from '#lib/content/load-topic.ts';
 import { today } from '#lib/storage/now.ts';
 import type { SavedSession } from '#lib/storage/storage.ts';
@@ -114,6 +115,7 @@ export class App {
     return this.#planner?.(base, this.activeCards, this.log.memories, this.#today, {
       minutes: current.dailyMinutes,
       spentSeconds: this.secondsToday,
+      learner: { ...defaultLearner, weights: this.log.weights },
       ...(examDay !== undefined && { examDay }),
     });
   }

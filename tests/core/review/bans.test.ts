@@ -13,6 +13,7 @@ import type { BanScope, EventBody, LogEvent, SessionId } from '#core/review/even
 import { eventId } from '#core/review/log.ts';
 import { parseEvent } from '#core/review/parse-event.ts';
 import { banOf, writeReports } from '#core/review/reports.ts';
+import { noAids } from '#core/session/aids.ts';
 import { planQuiz } from '#core/session/quiz.ts';
 import { stepOf } from '#core/session/step.ts';
 import { planStudy } from '#core/session/study.ts';
@@ -111,7 +112,7 @@ describe('a ban', () => {
         const bans = bansFrom(ban(item, scope));
         const allowed = allowedCards(base, cards, bans);
         const entries = [
-          ...planStudy(base, allowed, new Map(), sitting, bans).entries,
+          ...planStudy(base, allowed, new Map(), sitting, { ...noAids, bans }).entries,
           ...planQuiz(base, allowed, { ...spec, bans }, sitting, 'end').entries,
         ];
         expect(entries.length > 0 || scope === 'form').toBe(true);
