@@ -3,6 +3,9 @@ import type { TopicPack } from 'virtual:topics';
 
 import type { Base } from '#core/fact/base.ts';
 import type { Card } from '#core/fact/fact.ts';
+import type { allowedCards } from '#core/review/allowed.ts';
+import { isEmpty } from '#core/review/bans.ts';
+import type { Bans } from '#core/review/bans.ts';
 import type { TopicProblem } from '#lib/content/load-topic.ts';
 import type { SavedSession } from '#lib/storage/storage.ts';
 import { keepNote, readNote } from './note.ts';
@@ -22,6 +25,7 @@ export class OpenTopic {
   #address = $state.raw<URL>();
   #last = $state.raw(topics[0]);
   #arrival = $state.raw<Arrival>();
+  #allow = $state.raw<typeof allowedCards>();
 
   constructor(sessions: () => readonly SavedSession[]) {
     this.#sessions = sessions;
@@ -44,6 +48,17 @@ export class OpenTopic {
   readonly problem: TopicProblem | undefined = $derived.by(() =>
     this.#here && 'problem' in this.#here ? this.#here.problem : undefined,
   );
+
+  /** The cards that may be asked although the learner has banned something; none until `loadAllowance` is done. */
+  allowed(bans: Bans): readonly Card[] {
+    if (isEmpty(bans)) return this.cards;
+    return this.base && this.#allow ? this.#allow(this.base, this.cards, bans) : [];
+  }
+
+  /** Fetches what sorts banned cards out: only a learner who has banned something needs it. */
+  async loadAllowance(bans: Bans): Promise<void> {
+    if (!isEmpty(bans)) this.#allow ??= (await import('./allowance.ts')).allowedCards;
+  }
 
   /** Takes up the topic that was open last. Call it once, in the browser, before `follow`. */
   recall(): void {
