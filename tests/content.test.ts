@@ -1,6 +1,9 @@
 import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { drawMap } from '../src/build/map-plugin.ts';
 import { compileTopics } from '../src/cli/content/compile.ts';
+import { candidatesOnMap } from '#core/explore/map-candidates.ts';
+import type { MapCandidate } from '#core/explore/map-candidates.ts';
 import { indexTopic } from '#core/fact/base.ts';
 import type { Base } from '#core/fact/base.ts';
 import { parsePack } from '#core/fact/pack.ts';
@@ -102,6 +105,19 @@ describe.each([
     const judged = items.filter(({ form }) => form === 'true-false');
     const share = judged.filter(({ key }) => key === 'true').length / judged.length;
     expect(Math.abs(share - 0.5)).toBeLessThan(0.12);
+  });
+
+  test('points only at what the map draws', () => {
+    const pointing = items.filter(({ interaction }) => interaction === 'point');
+    const drawing = drawMap('content/map');
+    const [left, top, width, height] = drawing.whole;
+    const inside = ({ x, y }: MapCandidate): boolean =>
+      x > left && x < left + width && y > top && y < top + height;
+    const undrawn = pointing.filter(
+      ({ options }) => candidatesOnMap(base, drawing, options).filter(inside).length < options.length,
+    );
+    expect(pointing.length).toBeGreaterThan(0);
+    expect(undrawn.map(({ card, options }) => [card, options.map(({ text }) => text)])).toEqual([]);
   });
 
   test('keeps one text in one place: no two options of an item say the same', () => {

@@ -2,7 +2,7 @@ import { facets } from './fact.ts';
 import type { Facet } from './fact.ts';
 import { readRecord, readText, refuse } from './parse-record.ts';
 import type { Raw } from './parse-record.ts';
-import { parsePattern } from './pattern.ts';
+import { parsePattern, slotsOf } from './pattern.ts';
 import type { Part, Pattern, SlotPart } from './pattern.ts';
 import type { Range, Wording } from './predicate.ts';
 import { slotOfFacet } from './slot.ts';
@@ -11,12 +11,13 @@ type Stems = Wording['stems'];
 
 /** Reads the sentence patterns of a predicate in one language and checks that every question can be asked and gapped. */
 export function readWording(raw: Raw, range: Range): Wording {
-  const field = readRecord(raw, ['statement', 'stems', 'choiceStems']);
+  const field = readRecord(raw, ['statement', 'stems', 'choiceStems', 'event']);
   const statement = readPattern(field.statement, range, '.');
   const wording = {
     statement: statement.text,
     stems: readStems(field.stems, range),
     choiceStems: readStems(field.choiceStems, range),
+    ...(field.event.value !== undefined && { event: readEvent(field.event, range) }),
   };
   if (statement.pattern) refuseUngappable(field.statement, statement.pattern, wording);
   return wording;
@@ -35,12 +36,25 @@ function readStems(raw: Raw, range: Range): Stems {
   return stems;
 }
 
+/** An event phrase names what happened on the date that the object is, and does not tell it. */
+function readEvent(raw: Raw, range: Range): string {
+  const { text, pattern = [] } = readPattern(raw, range, '');
+  const telling = range !== 'date' || [...slotsOf(pattern, true)].some((slot) => datingSlots.has(slot));
+  if (!telling) return text;
+  return refuse(raw, text, {
+    code: 'pattern',
+    message: `"${text}" names no event without its date`,
+    remedy:
+      'give "event" only to predicates with the range date, and leave their object and other dates out of it',
+  });
+}
+
 interface ReadPattern {
   readonly text: string;
   readonly pattern?: Pattern;
 }
 
-function readPattern(raw: Raw, range: Range, end: '.' | '?'): ReadPattern {
+function readPattern(raw: Raw, range: Range, end: '.' | '?' | ''): ReadPattern {
   const text = readText(raw);
   if (text === '') return { text };
   const result = parsePattern(text);
@@ -67,6 +81,7 @@ function readPattern(raw: Raw, range: Range, end: '.' | '?'): ReadPattern {
 }
 
 const dateSlots = ['at', 'from', 'to', 'asOf'];
+const datingSlots = new Set([...dateSlots, 'object']);
 
 /** A style that the slot's values cannot take: `on` for a name, `:unit` for a date. */
 function refuseStyle(raw: Raw, part: SlotPart, range: Range): void {

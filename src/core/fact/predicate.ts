@@ -14,6 +14,8 @@ export interface Wording {
   readonly stems: Partial<Readonly<Record<Facet, string>>>;
   /** "Which of these ...?", for facets with several right answers of which an item offers one. */
   readonly choiceStems: Partial<Readonly<Record<Facet, string>>>;
+  /** For an object that is a date: what happened then, as a noun phrase ("the announcement of the ceasefire"). */
+  readonly event?: string;
 }
 
 /** A kind of statement: what it joins, which logic holds for it, and how it is worded. */

@@ -6,7 +6,21 @@ import type { Layout } from './layout.ts';
 
 export type ItemId = string & { readonly brand: 'ItemId' };
 
-export const formIds = ['flashcard', 'single-choice', 'true-false', 'cloze', 'typed'] as const;
+export const formIds = [
+  'flashcard',
+  'single-choice',
+  'true-false',
+  'cloze',
+  'typed',
+  'multiple-response',
+  'numeric',
+  'timeline',
+  'ordering',
+  'matching',
+  'categorise',
+  'map',
+  'correct-timeline',
+] as const;
 /** The rule that made an item. One file a form in `forms/`. */
 export type FormId = (typeof formIds)[number];
 

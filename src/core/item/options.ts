@@ -5,7 +5,7 @@ import type { Option } from './item.ts';
 import { valuePhrase } from './phrase.ts';
 import { shuffle } from './random.ts';
 import type { Random } from './random.ts';
-import { contentWords, mentions } from './words.ts';
+import { contentWords, echoes, mentions } from './words.ts';
 
 /**
  * The most tempting `count` distractors among which the key does not give itself away: it is not the longest by more
@@ -34,14 +34,14 @@ export function keyOf(options: readonly Option[]): string {
   return options.find((option) => option.correct)?.id ?? '';
 }
 
-const letter = (index: number): string => 'abcdefghij'.charAt(index);
+/** The id of the option or target at a place: `a`, `b`, `c` ... */
+export const letter = (index: number): string => 'abcdefghij'.charAt(index);
 
 function isFair(key: string, stem: string, chosen: readonly Distractor[]): boolean {
   const longest = Math.max(...chosen.map(({ text }) => text.length));
   if (key.length > 1.25 * longest) return false;
   const asked = contentWords(stem);
-  const echoes = (text: string): boolean => [...contentWords(text)].some((word) => asked.has(word));
-  return !echoes(key) || chosen.some(({ text }) => echoes(text));
+  return !echoes(key, asked) || chosen.some(({ text }) => echoes(text, asked));
 }
 
 /** Every choice of `count` values, those of the earliest values first. */

@@ -34,6 +34,22 @@ export function choiceStemOf(base: Base, fact: Fact, facet: Facet): string | und
   return ask(base, fact, facet, wordingOf(base, fact).choiceStems[facet]);
 }
 
+/** The question for the objects of several subjects at once: "In which city did each of these take place?" */
+export function stemForEach(base: Base, fact: Fact): string | undefined {
+  const text = wordingOf(base, fact).stems.object;
+  if (text === undefined || !namesSubjectOnce(patternOf(text))) return undefined;
+  const each = { type: 'phrase', phrase: languageOf(base.topic.language).eachOfThese } as const;
+  return ask(base, fact, 'object', text, { slot: 'subject', filling: each });
+}
+
+/** What happened on the date that is the fact's object, as a noun phrase; undefined when its predicate has none. */
+export function eventPhrase(base: Base, fact: Fact): string | undefined {
+  const { event } = wordingOf(base, fact);
+  if (event === undefined || lacks(base, fact, event)) return undefined;
+  const language = languageOf(base.topic.language);
+  return renderParts({ base, language, fact, swap: undefined }, patternOf(event));
+}
+
 /** The wording of a fact's predicate in the topic's language. */
 export function wordingOf(base: Base, fact: Fact): Wording {
   const wording = predicateOf(base, fact).wording[base.topic.language];
@@ -42,12 +58,28 @@ export function wordingOf(base: Base, fact: Fact): Wording {
 }
 
 /** Undefined also when the fact lacks a slot that the question needs. */
-function ask(base: Base, fact: Fact, facet: Facet, text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  const needed = [...slotsOf(patternOf(text), false)];
-  if (!needed.every((slot) => fillingOf(base, fact, slot))) return undefined;
-  return sentence(base, fact, text, { asked: slotOfFacet[facet] });
+function ask(
+  base: Base,
+  fact: Fact,
+  facet: Facet,
+  text: string | undefined,
+  swap?: Swap,
+): string | undefined {
+  if (text === undefined || lacks(base, fact, text)) return undefined;
+  return sentence(base, fact, text, { asked: slotOfFacet[facet], swap });
 }
+
+const lacks = (base: Base, fact: Fact, text: string): boolean =>
+  [...slotsOf(patternOf(text), false)].some((slot) => !fillingOf(base, fact, slot));
+
+/** Whether a pattern has its subject once, as a plain noun phrase for which "each of these" can stand. */
+function namesSubjectOnce(pattern: Pattern): boolean {
+  const named = partsOf(pattern).filter((part) => part.type === 'slot' && part.slot === 'subject');
+  return named.length === 1 && named[0]?.type === 'slot' && named[0].style === 'plain';
+}
+
+const partsOf = (parts: readonly Part[]): readonly Part[] =>
+  parts.flatMap((part) => (part.type === 'optional' ? partsOf(part.parts) : [part]));
 
 interface Telling {
   readonly swap?: Swap | undefined;
