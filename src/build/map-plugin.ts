@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import { type Plugin, normalizePath } from 'vite';
 
 import type { MapDrawing, MapGroup, MapRoute, MapShape, MapWindow } from '../core/explore/map.ts';
-import { boxOf, centreOf, pathOf, project, ringsOf } from './map-shapes.ts';
+import { project } from '../core/explore/projection.ts';
+import { boxOf, centreOf, pathOf, ringsOf } from './map-shapes.ts';
 import type { Point, Topology } from './map-shapes.ts';
 
 const moduleId = 'virtual:map';

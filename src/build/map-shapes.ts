@@ -1,3 +1,5 @@
+import { project } from '../core/explore/projection.ts';
+
 /** What we read of a TopoJSON topology with integer deltas. */
 export interface Topology {
   readonly transform: { readonly scale: Point; readonly translate: Point };
@@ -14,16 +16,6 @@ export interface Geometry {
 
 export type Point = readonly [number, number];
 export type Ring = readonly Point[];
-
-/** Units of the drawing for a degree of longitude. */
-const unitsPerDegree = 20;
-
-/** Mercator: longitude and latitude in degrees to the drawing's units, y downwards. */
-export function project([longitude, latitude]: Point): Point {
-  const angle = Math.PI / 4 + (latitude * Math.PI) / 360;
-  const northing = (Math.log(Math.tan(angle)) * 180) / Math.PI;
-  return [round(longitude * unitsPerDegree), round(-northing * unitsPerDegree)];
-}
 
 /** A geometry's rings as projected points. */
 export function ringsOf(topology: Topology, geometry: Geometry): readonly Ring[] {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 
 import { drawMap } from '../../src/build/map-plugin.ts';
-import { pathOf, project, ringsOf } from '../../src/build/map-shapes.ts';
+import { project } from '#core/explore/projection.ts';
+import { pathOf, ringsOf } from '../../src/build/map-shapes.ts';
 
 test('project() keeps the equator, and puts north above', () => {
   expect(project([10, 0])).toEqual([200, 0]);

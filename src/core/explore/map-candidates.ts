@@ -1,7 +1,10 @@
+import { entityOf } from '../fact/base.ts';
 import type { Base } from '../fact/base.ts';
+import type { EntityId } from '../fact/value.ts';
 import type { Option } from '../item/item.ts';
 import { entityOnMap } from './map.ts';
 import type { MapDrawing, MapWindow, PlaceSort } from './map.ts';
+import { project } from './projection.ts';
 
 /** An option as it stands on the map: a point, and the outline where it is an area. */
 export interface MapCandidate {
@@ -11,7 +14,7 @@ export interface MapCandidate {
   readonly path?: string;
 }
 
-/** The options that the map shows, in their order; one that it does not know is left out. */
+/** The options as the map shows them, in their order; one that it does not draw stands at its coordinates. */
 export function candidatesOnMap(
   base: Base,
   drawing: MapDrawing,
@@ -19,9 +22,16 @@ export function candidatesOnMap(
 ): readonly MapCandidate[] {
   const places = spotsByEntity(base, drawing);
   return options.flatMap(({ id, entity }) => {
-    const spot = entity && places.get(entity);
+    const spot = entity && (places.get(entity) ?? spotOf(base, entity));
     return spot ? [{ option: id, ...spot }] : [];
   });
+}
+
+function spotOf(base: Base, id: EntityId): Spot | undefined {
+  const { coordinates } = entityOf(base, id);
+  if (!coordinates) return undefined;
+  const [x, y] = project(coordinates);
+  return { x, y };
 }
 
 type Spot = Omit<MapCandidate, 'option'>;

@@ -1,4 +1,4 @@
-import { entityOf, factOf, sourceOf } from '../fact/base.ts';
+import { entityOf, factOf } from '../fact/base.ts';
 import type { Base } from '../fact/base.ts';
 import { cardId, facets } from '../fact/fact.ts';
 import type { Card, Fact } from '../fact/fact.ts';
@@ -7,12 +7,13 @@ import { rightAnswers } from '../fact/truth.ts';
 import type { Value } from '../fact/value.ts';
 import { languageOf } from '../language/index.ts';
 import { mayAsk } from './askable.ts';
+import { citationsOf, eachOnce } from './citations.ts';
 import { distractorsFor } from './distractors.ts';
 import type { Distractor } from './distractors.ts';
 import type { Draft, Form, Task } from './draft.ts';
 import { forms } from './forms/index.ts';
 import { formIds } from './item.ts';
-import type { Citation, FormId, Item, ItemId } from './item.ts';
+import type { FormId, Item, ItemId } from './item.ts';
 import { fillingOf, phrase } from './phrase.ts';
 import { hashText, seededRandom } from './random.ts';
 import { statementOf } from './sentence.ts';
@@ -96,33 +97,13 @@ function complete(base: Base, card: Card, form: Form, seed: number, made: Draft)
     cards: [...new Set([card.id, ...others.map(({ id }) => id)])],
     explanation: statementOf(base, fact),
     ...draft,
-    citations: facts.flatMap((id) => citationsOf(base, factOf(base, id))).filter(isFirstOfItsKind),
+    citations: eachOnce(facts.flatMap((id) => citationsOf(base, factOf(base, id)))),
     ...toldWith(base, fact),
     difficulty: difficultyOf(form, fact),
     seed,
     generator: generatorVersion,
   };
 }
-
-function citationsOf(base: Base, fact: Fact): readonly Citation[] {
-  return fact.references.map(({ source: id, paragraph }) => {
-    const source = sourceOf(base, id);
-    return {
-      source: id,
-      publisher: source.publisher,
-      ...(source.title !== undefined && { title: source.title }),
-      date: (source.date ?? source.consulted)?.iso ?? '',
-      ...(!source.date && { consulted: true as const }),
-      ...(paragraph !== undefined && { paragraph }),
-      ...(source.url !== undefined && { url: source.url }),
-    };
-  });
-}
-
-/** Facts of one item often rest on one paragraph, which is cited once. */
-const isFirstOfItsKind = (citation: Citation, index: number, all: readonly Citation[]): boolean =>
-  index ===
-  all.findIndex(({ source, paragraph }) => source === citation.source && paragraph === citation.paragraph);
 
 /** The date and the speaker that belong to the fact whenever it is told. */
 function toldWith(base: Base, fact: Fact): Partial<Pick<Item, 'asOf' | 'accordingTo'>> {

@@ -23,6 +23,7 @@ const base = indexTopic({
   entities: [
     ...topic.entities,
     entity('port', { kind: 'city', name: 'Portville' }),
+    entity('inland', { kind: 'city', name: 'Inland', coordinates: [2, 0] }),
     entity('north', { kind: 'country', name: 'The North', aliases: ['Northland'] }),
   ],
 });
@@ -33,10 +34,11 @@ const option = (id: string, of?: string) => ({
   ...(of !== undefined && { entity: entityId(of) }),
 });
 
-test('candidatesOnMap() finds options by their entity and leaves out what is not drawn', () => {
-  const options = [option('a', 'north'), option('b', 'nowhere'), option('c', 'port'), option('d')];
+test('candidatesOnMap() finds options by their entity, else by their coordinates', () => {
+  const options = [option('a', 'north'), option('b', 'inland'), option('c', 'port'), option('d')];
   expect(candidatesOnMap(base, drawing, options)).toEqual([
     { option: 'a', x: 10, y: 20, path: 'M0 0' },
+    { option: 'b', x: 40, y: 0 },
     { option: 'c', x: 3, y: 4 },
   ]);
 });
