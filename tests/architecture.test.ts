@@ -12,7 +12,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/memory': ['core/result.ts', 'core/fact'],
   'core/language': ['core/result.ts', 'core/fact'],
   'core/item': ['core/result.ts', 'core/fact', 'core/language'],
-  'core/card': ['core/result.ts', 'core/fact', 'core/memory'],
+  'core/plan': ['core/result.ts', 'core/memory'],
+  'core/card': ['core/result.ts', 'core/fact', 'core/memory', 'core/plan'],
   'core/review': [
     'core/result.ts',
     'core/shape.ts',
@@ -24,6 +25,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'core/session': ['core/result.ts', 'core/fact', 'core/item', 'core/card', 'core/memory', 'core/review'],
   'core/progress': ['core/result.ts', 'core/fact', 'core/item', 'core/card', 'core/memory', 'core/review'],
+  'core/simulation': ['core/result.ts', 'core/item', 'core/memory', 'core/plan', 'core/review'],
   'core/explore': ['core/result.ts', 'core/fact', 'core/item', 'core/language'],
   'lib/content': ['core'],
   'lib/storage': ['core'],

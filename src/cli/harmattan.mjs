@@ -1,4 +1,5 @@
 // The command line. Its code is TypeScript that it shares with the app; Vite's module runner loads it.
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const { runnerImport } = await import('vite').catch(() => {
@@ -16,5 +17,10 @@ process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 
 const outcome = module.run(process.argv.slice(2), fileURLToPath(new URL('../../content', import.meta.url)));
 if (outcome.complaint) process.stderr.write(`${outcome.complaint}\n`);
 process.stdout.write(outcome.lines.map((line) => `${line}\n`).join(''));
+if (outcome.answer) {
+  for await (const line of createInterface({ input: process.stdin })) {
+    if (line.trim() !== '') process.stdout.write(`${outcome.answer(line)}\n`);
+  }
+}
 // Not process.exit(): what is written to a pipe must reach it first.
 process.exitCode = outcome.exit;

@@ -29,18 +29,19 @@ function help(): readonly string[] {
   return [
     `${call} <command> [options]`,
     '',
-    ...commands.map(({ name, summary }) => `  ${name.padEnd(8)}${summary}`),
+    ...commands.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`),
     '',
     `${call} <command> --help shows the options of a command.`,
   ];
 }
 
-function helpOf({ name, summary, takes }: Command): readonly string[] {
-  const options = takes.map((option) => optionHelp[option]);
+function helpOf({ name, summary, takes, details = [] }: Command): readonly string[] {
+  const options = takes.map(optionHelp);
   return [
     `${call} ${name}${options.map(([written]) => ` [${written}]`).join('')}`,
     '',
     `  ${summary}`,
     ...options.map(([written, meaning]) => `  ${written.padEnd(12)}${meaning}`),
+    ...details.map((line) => (line === '' ? '' : `  ${line}`)),
   ];
 }

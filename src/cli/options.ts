@@ -2,6 +2,10 @@ import { parseArgs } from 'node:util';
 import { nearest } from '#core/fact/nearest.ts';
 import { formIds } from '#core/item/item.ts';
 import type { FormId } from '#core/item/item.ts';
+import { policyIds } from '#core/simulation/policies/index.ts';
+import type { PolicyId } from '#core/simulation/policies/index.ts';
+import { truthIds } from '#core/simulation/truths/index.ts';
+import type { TruthId } from '#core/simulation/truths/index.ts';
 
 /** What the caller asked for; each command takes some of these. */
 export interface Options {
@@ -10,6 +14,14 @@ export interface Options {
   readonly seed: number;
   readonly count: number;
   readonly json: boolean;
+  readonly facts: number;
+  readonly days: number;
+  readonly minutes: number;
+  readonly policy: PolicyId;
+  readonly truth: TruthId;
+  readonly missed: number;
+  readonly runs: number;
+  readonly table: boolean;
 }
 
 export type OptionName = keyof Options;
@@ -18,23 +30,80 @@ export type OptionsResult =
   | { readonly ok: true; readonly options: Options }
   | { readonly ok: false; readonly message: string };
 
-/** How each option is written and what it does, for `--help`. */
-export const optionHelp: Readonly<Record<OptionName, readonly [string, string]>> = {
-  topic: ['--topic T', 'the topic (niger)'],
-  form: ['--form F', `only items of one form: ${formIds.join(', ')}`],
-  seed: ['--seed N', 'a whole number; the same seed gives the same items (1)'],
-  count: ['--count N', 'how many items (10)'],
-  json: ['--json', 'one JSON object per line'],
+/** How an option is read: a flag, a word, one of some words, or a whole number within bounds. */
+type Kind =
+  | { readonly type: 'flag' }
+  | { readonly type: 'word' }
+  | { readonly type: 'choice'; readonly of: readonly string[] }
+  | { readonly type: 'number'; readonly least: number; readonly most: number };
+
+interface Option {
+  readonly written: string;
+  readonly meaning: string;
+  readonly kind: Kind;
+}
+
+const number = (least: number, most = 999_999_999): Kind => ({ type: 'number', least, most });
+const choice = (of: readonly string[]): Kind => ({ type: 'choice', of });
+
+const table: Readonly<Record<OptionName, Option>> = {
+  topic: { written: 'T', meaning: 'the topic (niger)', kind: { type: 'word' } },
+  form: { written: 'F', meaning: `only items of one form: ${formIds.join(', ')}`, kind: choice(formIds) },
+  seed: {
+    written: 'N',
+    meaning: 'a whole number; the same seed gives the same again (1)',
+    kind: number(0),
+  },
+  count: { written: 'N', meaning: 'how many items (10)', kind: number(1) },
+  json: { written: '', meaning: 'one JSON object per line', kind: { type: 'flag' } },
+  facts: { written: 'N', meaning: 'facts to learn (500)', kind: number(1, 100_000) },
+  days: { written: 'D', meaning: 'days of study before the exam (30)', kind: number(1, 365) },
+  minutes: { written: 'M', meaning: 'minutes a day (10)', kind: number(0, 1440) },
+  policy: { written: 'P', meaning: `one of ${policyIds.join(', ')} (exam)`, kind: choice(policyIds) },
+  truth: {
+    written: 'T',
+    meaning: `how learners remember: ${truthIds.join(', ')} (fsrs)`,
+    kind: choice(truthIds),
+  },
+  missed: { written: 'P', meaning: 'per cent of days without study (0)', kind: number(0, 100) },
+  runs: { written: 'N', meaning: 'how many learners (10)', kind: number(1, 10_000) },
+  table: {
+    written: '',
+    meaning: 'every scenario and policy side by side, for a truth',
+    kind: { type: 'flag' },
+  },
 };
 
-const defaults: Options = { topic: 'niger', seed: 1, count: 10, json: false };
+const defaults: Options = {
+  topic: 'niger',
+  seed: 1,
+  count: 10,
+  json: false,
+  facts: 500,
+  days: 30,
+  minutes: 10,
+  policy: 'exam',
+  truth: 'fsrs',
+  missed: 0,
+  runs: 10,
+  table: false,
+};
+
+/** How an option is written and what it does, for `--help`. */
+export function optionHelp(name: OptionName): readonly [string, string] {
+  const { written, meaning } = table[name];
+  return [written === '' ? `--${name}` : `--${name} ${written}`, meaning];
+}
 
 /** Reads a command's options; the message says in one sentence what is wrong and what to write. */
 export function parseOptions(args: readonly string[], takes: readonly OptionName[]): OptionsResult {
-  const shape = { type: 'string' } as const;
+  const types = Object.entries(table).map(
+    ([name, { kind }]) =>
+      [name, { type: kind.type === 'flag' ? ('boolean' as const) : ('string' as const) }] as const,
+  );
   const { tokens } = parseArgs({
     args: [...args],
-    options: { topic: shape, form: shape, seed: shape, count: shape, json: { type: 'boolean' } },
+    options: Object.fromEntries(types),
     strict: false,
     tokens: true,
   });
@@ -61,24 +130,25 @@ function unknownOption(written: string, takes: readonly OptionName[]): string {
   return `There is no option ${written} here; ${known === '' ? 'this command takes none' : `the options are ${known}`}`;
 }
 
-/** The option, or the sentence that says what is wrong with it. */
-function readOption(name: OptionName, value: string | undefined): Partial<Options> | string {
-  if (name === 'json') return value === undefined ? { json: true } : 'Write --json without a value';
+/** The option by its name, or the sentence that says what is wrong with it. */
+function readOption(name: OptionName, value: string | undefined): Readonly<Record<string, unknown>> | string {
+  const { kind } = table[name];
+  if (kind.type === 'flag') return value === undefined ? { [name]: true } : `Write --${name} without a value`;
   if (value === undefined || value === '') return `Write a value after --${name}`;
-  switch (name) {
-    case 'topic':
-      return { topic: value };
-    case 'form': {
-      const form = formIds.find((id) => id === value);
-      return form ? { form } : `There is no form "${value}"; the forms are ${formIds.join(', ')}`;
-    }
-    case 'seed':
-    case 'count': {
-      const least = name === 'seed' ? 0 : 1;
-      const number = /^\d{1,9}$/.test(value) ? Number(value) : -1;
-      if (number < least)
-        return `"${value}" is no number for --${name}; write a whole number from ${least} to 999999999`;
-      return { [name]: number };
+  switch (kind.type) {
+    case 'word':
+      return { [name]: value };
+    case 'choice':
+      return kind.of.includes(value)
+        ? { [name]: value }
+        : `There is no ${name} "${value}"; the ${pluralOf(name)} are ${kind.of.join(', ')}`;
+    case 'number': {
+      const read = /^\d{1,9}$/.test(value) ? Number(value) : -1;
+      return read >= kind.least && read <= kind.most
+        ? { [name]: read }
+        : `"${value}" is no number for --${name}; write a whole number from ${kind.least} to ${kind.most}`;
     }
   }
 }
+
+const pluralOf = (name: string): string => (name.endsWith('y') ? `${name.slice(0, -1)}ies` : `${name}s`);

@@ -6,6 +6,8 @@ export interface Outcome {
   readonly lines: readonly string[];
   /** One sentence for stderr. */
   readonly complaint?: string;
+  /** Answers each line of stdin as it comes, after the lines above. */
+  readonly answer?: (line: string) => string;
 }
 
 /** One command of the command line: one file in this folder and a line in index.ts. */
@@ -13,6 +15,8 @@ export interface Command {
   readonly name: string;
   readonly summary: string;
   readonly takes: readonly OptionName[];
+  /** More lines for `--help`. */
+  readonly details?: readonly string[];
   run(options: Options, contentDir: string): Outcome;
 }
 

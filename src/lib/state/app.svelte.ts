@@ -1,8 +1,7 @@
 import { createContext } from 'svelte';
 import { topics } from 'virtual:topics';
 
-import { todaysQueue } from '#core/card/queue.ts';
-import type { Queue } from '#core/card/queue.ts';
+import type { Queue, todaysQueue } from '#core/card/queue.ts';
 import type { Base } from '#core/fact/base.ts';
 import type { Card } from '#core/fact/fact.ts';
 import type { Day } from '#core/memory/day.ts';
@@ -18,12 +17,16 @@ export class App {
   readonly log = new LearnerLog();
   #base = $state.raw<Base>();
   #cards = $state.raw<readonly Card[]>([]);
+  #planner = $state.raw<typeof todaysQueue>();
   #contentProblem = $state.raw<TopicProblem>();
   #today = $state<Day>(today());
 
   readonly settings = this.log.settings;
   readonly secondsToday = $derived(secondsOn(this.log, this.#today));
-  readonly queue: Queue | undefined = $derived(this.#base && this.#queueOf(this.#base));
+  /** What to do today; undefined until the log, the facts and the planner are here. */
+  readonly queue: Queue | undefined = $derived(
+    this.#base && this.log.read ? this.#queueOf(this.#base) : undefined,
+  );
   /** Nothing has ever been done here. */
   readonly isFirstVisit = $derived(this.log.read && this.log.reviews.length + this.log.sessions.length === 0);
   readonly status: AppStatus = $derived(this.#statusNow());
@@ -73,15 +76,20 @@ export class App {
     }
   }
 
+  /** Resolves when `queue` can be read. */
+  async loadPlanner(): Promise<void> {
+    this.#planner ??= (await import('./planner.ts')).todaysQueue;
+  }
+
   #statusNow(): AppStatus {
     if (this.log.problem) return 'storage-failed';
     if (this.#contentProblem) return 'content-failed';
     return this.log.read && this.#base ? 'ready' : 'loading';
   }
 
-  #queueOf(base: Base): Queue {
+  #queueOf(base: Base): Queue | undefined {
     const { current, examDay } = this.settings;
-    return todaysQueue(base, this.#cards, this.log.memories, this.#today, {
+    return this.#planner?.(base, this.#cards, this.log.memories, this.#today, {
       minutes: current.dailyMinutes,
       spentSeconds: this.secondsToday,
       ...(examDay !== undefined && { examDay }),

@@ -12,7 +12,9 @@ import { Session } from './session.svelte.ts';
 /** A sitting that was left open today, else a new one over today's queue; undefined when nothing is to be done. */
 export async function studyToday(app: App, base: Base): Promise<Session | undefined> {
   const left = unfinished(app, base, 'study').find(({ plan }) => plan.startedDay === app.today);
-  return left ?? studyCards(app, base, spread(app.queue?.due ?? [], app.queue?.fresh ?? []));
+  if (left) return left;
+  await app.loadPlanner();
+  return studyCards(app, base, spread(app.queue?.due ?? [], app.queue?.fresh ?? []));
 }
 
 /** Sittings that were left open and can go on, the latest first. */

@@ -1,0 +1,72 @@
+import type { Day } from '../memory/day.ts';
+import type { Rating, Weights } from '../memory/fsrs.ts';
+import { defaultLearner } from './learner.ts';
+import type { Learner, RatingShares } from './learner.ts';
+
+/** What a learner has done so far, counted. */
+export interface Habits {
+  /** How often first answers, and later ones, got each rating. */
+  readonly first: RatingShares;
+  readonly later: RatingShares;
+  /** Days from the first one to yesterday, and on how many of them there was study. */
+  readonly days: number;
+  readonly daysStudied: number;
+}
+
+export const noHabits: Habits = {
+  first: { again: 0, hard: 0, good: 0, easy: 0 },
+  later: { again: 0, hard: 0, good: 0, easy: 0 },
+  days: 0,
+  daysStudied: 0,
+};
+
+/** How many answers, and days, of an average learner the counts are added to. */
+const averageAnswers = 20;
+const averageDays = 10;
+/** A plan that counts on everything is the first to fail: even of the most regular learner a day or two may be missed. */
+const mostAttendance = 0.85;
+const leastAttendance = 0.5;
+
+/** A learner with these habits and weights: what was counted, shrunk towards the average learner. */
+export function learnerOf(habits: Habits, weights: Weights): Learner {
+  const { first, later, attendance } = defaultLearner;
+  const studied = (attendance * averageDays + habits.daysStudied) / (averageDays + habits.days);
+  return {
+    ...defaultLearner,
+    weights,
+    first: blended(first, habits.first),
+    later: blended(later, { ...habits.later, again: 0 }),
+    attendance: Math.min(Math.max(studied, leastAttendance), mostAttendance),
+  };
+}
+
+/** One more answer counted. */
+export function withAnswer(habits: Habits, isFirst: boolean, rating: Rating): Habits {
+  const kind = isFirst ? 'first' : 'later';
+  return { ...habits, [kind]: { ...habits[kind], [rating]: habits[kind][rating] + 1 } };
+}
+
+function blended(average: RatingShares, counted: RatingShares): RatingShares {
+  const share = (rating: Rating) => average[rating] * averageAnswers + counted[rating];
+  return { again: share('again'), hard: share('hard'), good: share('good'), easy: share('easy') };
+}
+
+interface Answered {
+  readonly day: Day;
+  readonly rating: Rating;
+}
+
+/** The habits that answers show, given for each card in the order of their days. */
+export function habitsOf(histories: Iterable<readonly Answered[]>, today: Day): Habits {
+  const first = { again: 0, hard: 0, good: 0, easy: 0 };
+  const later = { again: 0, hard: 0, good: 0, easy: 0 };
+  const days = new Set<Day>();
+  for (const history of histories) {
+    history.forEach(({ day, rating }, place) => {
+      (place === 0 ? first : later)[rating] += 1;
+      if (day < today) days.add(day);
+    });
+  }
+  const start = [...days].reduce((least, day) => Math.min(least, day), Number(today));
+  return { first, later, days: today - start, daysStudied: days.size };
+}
