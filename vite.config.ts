@@ -19,6 +19,8 @@ export default defineConfig({
       },
     },
   },
+  // Modules, as in the page: what several workers share is one file.
+  worker: { format: 'es', rolldownOptions: { checks: { pluginTimings: false } } },
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**'],

@@ -1,33 +1,28 @@
 import { FSRSAlgorithm, generatorParameters, Rating as Grade } from 'ts-fsrs';
 import { bench, describe } from 'vitest';
 import { seededRandom, randomInt } from '#core/item/random.ts';
-import type { Day } from '#core/memory/day.ts';
 import { defaultWeights } from '#core/memory/fsrs.ts';
-import type { Rating } from '#core/memory/fsrs.ts';
 import { replay } from '#core/memory/replay.ts';
-import type { Practice } from '#core/memory/replay.ts';
+import { standingAfter } from '#core/review/standing.ts';
+import { practicesOf, reviewsOf } from './history.ts';
 
-const ratings: readonly Rating[] = ['again', 'hard', 'good', 'easy'];
 const grades = { again: Grade.Again, hard: Grade.Hard, good: Grade.Good, easy: Grade.Easy } as const;
-
-/** 100,000 reviews of 2,000 cards over about three years. */
-function history(): readonly Practice<number>[] {
-  const random = seededRandom('bench');
-  return Array.from({ length: 100_000 }, (_, index) => ({
-    card: randomInt(2000, random),
-    day: (20_000 + Math.floor(index / 90)) as Day,
-    rating: ratings[randomInt(4, random)] ?? 'good',
-  }));
-}
-
-const practices = history();
+const count = 100_000;
+const practices = practicesOf(count, 2000);
+const reviews = reviewsOf(count, 2000);
+const standing = standingAfter(reviews.slice(0, -1));
+const random = seededRandom('one more');
 
 describe('replay of 100,000 reviews', () => {
-  bench('harmattan', () => {
+  bench('harmattan, ratings', () => {
     replay(practices);
   });
 
-  bench('ts-fsrs next_state', () => {
+  bench('harmattan, answers in all forms', () => {
+    standingAfter(reviews);
+  });
+
+  bench('ts-fsrs next_state, ratings', () => {
     const algorithm = new FSRSAlgorithm(
       generatorParameters({ w: [...defaultWeights], enable_short_term: true }),
     );
@@ -37,5 +32,11 @@ describe('replay of 100,000 reviews', () => {
       const after = algorithm.next_state(before ?? null, before ? day - before.last : 0, grades[rating]);
       states.set(card, { ...after, last: day });
     }
+  });
+});
+
+describe('one more answer after 100,000', () => {
+  bench('harmattan', () => {
+    standingAfter(reviews.slice(randomInt(count, random)).slice(0, 1), defaultWeights, standing);
   });
 });

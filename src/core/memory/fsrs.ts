@@ -25,19 +25,22 @@ const grades: Readonly<Record<Rating, number>> = { again: 1, hard: 2, good: 3, e
 /** The state after the first practice. */
 export function firstState(rating: Rating, w: Weights = defaultWeights): MemoryState {
   return {
-    stability: bounded(at(w, grades[rating] - 1), leastStability, mostStability),
+    stability: boundedStability(at(w, grades[rating] - 1)),
     difficulty: bounded(firstDifficulty(rating, w), 1, 10),
   };
 }
 
-/** The state after a practice `elapsedDays` whole days after the last one; 0 means the same day. */
+/**
+ * The state after a practice `elapsedDays` whole days after the last one; 0 means the same day. `recall` saves time where
+ * the retrievability at that moment is known already.
+ */
 export function nextState(
   state: MemoryState,
   elapsedDays: number,
   rating: Rating,
   w: Weights = defaultWeights,
+  recall: number = retrievability(state.stability, elapsedDays, w),
 ): MemoryState {
-  const recall = retrievability(state.stability, elapsedDays, w);
   const stability =
     elapsedDays === 0
       ? sameDayStability(state.stability, rating, w)
@@ -45,7 +48,7 @@ export function nextState(
         ? lapseStability(state, recall, w)
         : successStability(state, recall, rating, w);
   return {
-    stability: bounded(stability, leastStability, mostStability),
+    stability: boundedStability(stability),
     difficulty: nextDifficulty(state.difficulty, rating, w),
   };
 }
@@ -63,16 +66,16 @@ export function interval(retention: number, stability: number, w: Weights = defa
 const leastStability = 0.001;
 const mostStability = 36_500;
 
-/** Makes R(S, S) = 0.9 for every decay w20. Remembered, since a replay asks for it twice a review. */
+/** A stability within what the model knows: from 86 seconds to 100 years. */
+export const boundedStability = (days: number): number => bounded(days, leastStability, mostStability);
+
+/** Makes R(S, S) = 0.9 for every decay w20. The latest is remembered, since a replay asks for it thrice a review. */
 function factor(w: Weights): number {
-  const known = factors.get(w);
-  if (known !== undefined) return known;
-  const found = 0.9 ** (-1 / at(w, 20)) - 1;
-  factors.set(w, found);
-  return found;
+  if (latest.decay !== w[20]) latest = { decay: at(w, 20), factor: 0.9 ** (-1 / at(w, 20)) - 1 };
+  return latest.factor;
 }
 
-const factors = new WeakMap<Weights, number>();
+let latest = { decay: 0, factor: 0 };
 
 const firstDifficulty = (rating: Rating, w: Weights): number =>
   at(w, 4) - Math.exp(at(w, 5) * (grades[rating] - 1)) + 1;

@@ -1,7 +1,7 @@
 import { addDays } from './day.ts';
 import type { Day } from './day.ts';
-import { firstState, interval, nextState, retrievability } from './fsrs.ts';
-import type { MemoryState, Rating } from './fsrs.ts';
+import { defaultWeights, firstState, nextState, retrievability } from './fsrs.ts';
+import type { MemoryState, Rating, Weights } from './fsrs.ts';
 
 /** One practice of one thing, as the log proves it. */
 export interface Practice<Id> {
@@ -13,20 +13,20 @@ export interface Practice<Id> {
 /** What is known about the memory of one card. A cache: always rebuilt from the log. */
 export interface Memory extends MemoryState {
   readonly last: Day;
-  /** The day on which recall falls to the wanted retention. */
+  /** The day on which recall falls to 90 %. */
   readonly due: Day;
   readonly reviews: number;
   readonly lapses: number;
 }
 
-/** The recall at which a card falls due. */
-export const wantedRetention = 0.9;
-
 /** Every card's memory after the practices, given in the order they happened. */
-export function replay<Id>(practices: Iterable<Practice<Id>>): ReadonlyMap<Id, Memory> {
+export function replay<Id>(
+  practices: Iterable<Practice<Id>>,
+  w: Weights = defaultWeights,
+): ReadonlyMap<Id, Memory> {
   const memories = new Map<Id, Memory>();
   for (const practice of practices) {
-    memories.set(practice.card, practised(memories.get(practice.card), practice));
+    memories.set(practice.card, practised(memories.get(practice.card), practice, w));
   }
   return memories;
 }
@@ -35,22 +35,39 @@ export function replay<Id>(practices: Iterable<Practice<Id>>): ReadonlyMap<Id, M
 export function practised(
   memory: Memory | undefined,
   { day, rating }: Omit<Practice<unknown>, 'card'>,
+  w: Weights = defaultWeights,
 ): Memory {
-  const state = memory ? nextState(memory, Math.max(0, day - memory.last), rating) : firstState(rating);
+  const state = memory ? nextState(memory, daysSince(memory, day), rating, w) : firstState(rating, w);
+  return remembered(memory, day, state, rating === 'again');
+}
+
+/** The memory with a new state, reached on a day. */
+export function remembered(
+  memory: Memory | undefined,
+  day: Day,
+  { stability, difficulty }: MemoryState,
+  failed: boolean,
+): Memory {
   const last = memory && memory.last > day ? memory.last : day;
-  const wait = Math.max(1, Math.round(interval(wantedRetention, state.stability)));
   return {
     // Named one by one: a spread here makes a replay three times slower.
-    stability: state.stability,
-    difficulty: state.difficulty,
+    stability,
+    difficulty,
     last,
-    due: addDays(last, wait),
+    due: dueAfter(last, stability),
     reviews: (memory?.reviews ?? 0) + 1,
-    lapses: (memory?.lapses ?? 0) + (memory && rating === 'again' ? 1 : 0),
+    lapses: (memory?.lapses ?? 0) + (memory && failed ? 1 : 0),
   };
 }
 
+/** The day, at least the next one, on which recall falls to 90 %: stability is defined so. */
+export const dueAfter = (last: Day, stability: number): Day =>
+  addDays(last, Math.max(1, Math.round(stability)));
+
+/** Whole days since the last practice; 0 when the clock was set back. */
+export const daysSince = ({ last }: Memory, day: Day): number => Math.max(0, day - last);
+
 /** The chance, 0..1, that the card is recalled on a day. */
-export function recall(memory: Memory, day: Day): number {
-  return retrievability(memory.stability, Math.max(0, day - memory.last));
+export function recall(memory: Memory, day: Day, w: Weights = defaultWeights): number {
+  return retrievability(memory.stability, daysSince(memory, day), w);
 }

@@ -1,12 +1,13 @@
 import type { CardId } from '../fact/fact.ts';
-import { replay } from '../memory/replay.ts';
+import type { Weights } from '../memory/fsrs.ts';
 import type { Memory } from '../memory/replay.ts';
 import type { ReviewEvent } from './log.ts';
-import { rate } from './rate.ts';
+import { standingAfter } from './standing.ts';
 
 /** Every card's memory, from reviews in the order of the log. */
-export function replayLog(reviews: readonly ReviewEvent[]): ReadonlyMap<CardId, Memory> {
-  return replay(
-    reviews.map(({ dayKey, payload }) => ({ card: payload.card, day: dayKey, rating: rate(payload) })),
-  );
+export function replayLog(
+  reviews: readonly Pick<ReviewEvent, 'dayKey' | 'payload'>[],
+  w?: Weights,
+): ReadonlyMap<CardId, Memory> {
+  return standingAfter(reviews, w).memories;
 }

@@ -1,4 +1,4 @@
-import { addDays, dayOf, isoOfDay } from '../memory/day.ts';
+import { addDays, isoOfDay } from '../memory/day.ts';
 import type { Day } from '../memory/day.ts';
 
 /** A daily study time to put into a calendar. */
@@ -13,8 +13,8 @@ export interface Reminder {
   readonly lengthMinutes: number;
   readonly title: string;
   readonly text: string;
-  /** When the file is written, for DTSTAMP. */
-  readonly nowUtcMs: number;
+  /** The day on which the file is written, for DTSTAMP. */
+  readonly stampedDay: Day;
 }
 
 const aYear = 365;
@@ -33,7 +33,7 @@ export function writeReminder(reminder: Reminder): string {
     'PRODID:-//Harmattan//Study reminder//EN',
     'BEGIN:VEVENT',
     `UID:${reminder.uid}`,
-    `DTSTAMP:${utcStamp(reminder.nowUtcMs)}`,
+    `DTSTAMP:${localStamp(reminder.stampedDay, 0)}Z`,
     `DTSTART:${localStamp(firstDay, minuteOfDay)}`,
     `DURATION:PT${Math.max(1, Math.round(lengthMinutes))}M`,
     `RRULE:FREQ=DAILY;UNTIL=${localStamp(lastDay, 24 * 60 - 1)}`,
@@ -58,12 +58,6 @@ const compact = (day: Day): string => isoOfDay(day).replaceAll('-', '');
 
 const localStamp = (day: Day, minute: number): string =>
   `${compact(day)}T${two(Math.floor(minute / 60))}${two(minute % 60)}00`;
-
-function utcStamp(ms: number): string {
-  const day = dayOf(ms, 0, 0);
-  const seconds = Math.floor(ms / 1000) - day * 86_400;
-  return `${localStamp(day, Math.floor(seconds / 60)).slice(0, 13)}${two(seconds % 60)}Z`;
-}
 
 const escapeText = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
 

@@ -22,6 +22,11 @@ export class App {
   #today = $state<Day>(today());
 
   readonly settings = this.log.settings;
+  /** The cards that the learner has not set aside. */
+  readonly activeCards: readonly Card[] = $derived.by(() => {
+    const { suspended } = this.log.shelf;
+    return suspended.size === 0 ? this.#cards : this.#cards.filter(({ id }) => !suspended.has(id));
+  });
   readonly secondsToday = $derived(secondsOn(this.log, this.#today));
   /** What to do today; undefined until the log, the facts and the planner are here. */
   readonly queue: Queue | undefined = $derived(
@@ -89,7 +94,7 @@ export class App {
 
   #queueOf(base: Base): Queue | undefined {
     const { current, examDay } = this.settings;
-    return this.#planner?.(base, this.#cards, this.log.memories, this.#today, {
+    return this.#planner?.(base, this.activeCards, this.log.memories, this.#today, {
       minutes: current.dailyMinutes,
       spentSeconds: this.secondsToday,
       ...(examDay !== undefined && { examDay }),

@@ -1,6 +1,10 @@
 /** Gives a file to the learner: through the share sheet where files can be shared, else as a download. */
-export async function handOver(text: string, name: string): Promise<'shared' | 'downloaded' | 'cancelled'> {
-  const file = new File([text], name, { type: 'application/json' });
+export async function handOver(
+  text: string,
+  name: string,
+  type = 'application/json',
+): Promise<'shared' | 'downloaded' | 'cancelled'> {
+  const file = new File([text], name, { type });
   if (isPhone() && navigator.canShare?.({ files: [file] })) return share(file);
   download(file);
   return 'downloaded';

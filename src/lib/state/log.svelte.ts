@@ -2,6 +2,7 @@ import { mergeEvents, activeReviews } from '#core/review/log.ts';
 import type { Backup, BackupProblem } from '#core/review/backup.ts';
 import type { EventBody, EventId, LogEvent } from '#core/review/event.ts';
 import { replayLog } from '#core/review/replay-log.ts';
+import { shelfOf } from '#core/review/shelf.ts';
 import type { Result } from '#core/result.ts';
 import type { SessionPlan } from '#core/session/plan.ts';
 import { today } from '#lib/storage/now.ts';
@@ -29,6 +30,7 @@ export class LearnerLog {
   readonly settings = new SettingsState((settings) => this.#open.settings.put(settings));
   readonly reviews = $derived(activeReviews(this.#events ?? []));
   readonly memories = $derived(replayLog(this.reviews));
+  readonly shelf = $derived(shelfOf(this.#events ?? []));
 
   /** Whether the log has been read: only then an empty one means a first visit. */
   get read(): boolean {

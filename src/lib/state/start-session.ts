@@ -1,7 +1,14 @@
 import { freshCards, todaysQueue } from '#core/card/queue.ts';
+import { selectCards } from '#core/card/selection.ts';
+import type { Known, Selection } from '#core/card/selection.ts';
 import type { Base } from '#core/fact/base.ts';
 import type { Card, CardId, FactId } from '#core/fact/fact.ts';
 import { recall } from '#core/memory/replay.ts';
+import { makeItem } from '#core/item/generate.ts';
+import { confusionsOf } from '#core/progress/confusions.ts';
+import type { Remake } from '#core/progress/confusions.ts';
+import { missedCards } from '#core/progress/missed.ts';
+import { luresOf, planContrast } from '#core/session/contrast.ts';
 import type { QuizSpec, SessionPlan, Sitting } from '#core/session/plan.ts';
 import { planQuiz } from '#core/session/quiz.ts';
 import { planStudy, spread } from '#core/session/study.ts';
@@ -34,6 +41,55 @@ export async function studyCards(app: App, base: Base, ids: readonly CardId[]): 
   return begin(app, base, planStudy(base, cards, app.log.memories, sittingOf(app)));
 }
 
+/** A new sitting over the cards of a selection, due or not, a sitting's worth at most. */
+export function studySelection(app: App, base: Base, selection: Selection): Promise<Session | undefined> {
+  const chosen = selectCards(base, app.cards, knownOf(app), selection);
+  return studyCards(
+    app,
+    base,
+    chosen.slice(0, sittingSize).map(({ id }) => id),
+  );
+}
+
+const sittingSize = 20;
+
+/** A new sitting in which each of the cards is asked against what the learner takes for its answer. */
+export async function studyContrast(
+  app: App,
+  base: Base,
+  ids: readonly string[],
+): Promise<Session | undefined> {
+  const wanted = new Set(ids);
+  const cards = app.activeCards.filter(({ id }) => wanted.has(id));
+  const lures = luresOf(confusionsOf(base, app.log.reviews, remakeOf(app, base)));
+  const plan = planContrast(base, cards, lures, sittingOf(app));
+  if (plan.entries.length === 0)
+    return studyCards(
+      app,
+      base,
+      cards.map(({ id }) => id),
+    );
+  await closeOpen(app, 'study');
+  return begin(app, base, plan);
+}
+
+/** Makes the items of past reviews again, for the topic that is open. */
+export function remakeOf(app: App, base: Base): Remake {
+  const cards = new Map(app.cards.map((card) => [card.id, card]));
+  return ({ card: id, form, seed }) => {
+    const card = cards.get(id);
+    return card && makeItem(base, card, form, seed);
+  };
+}
+
+/** What is known of the learner's cards today. */
+export const knownOf = ({ log, today }: App): Known => ({
+  memories: log.memories,
+  suspended: log.shelf.suspended,
+  missed: missedCards(log.reviews),
+  today,
+});
+
 /** A new sitting over every card of the facts named, due or not; undefined when none of them can be asked. */
 export async function studyFacts(app: App, base: Base, ids: readonly string[]): Promise<Session | undefined> {
   const order = new Map(ids.map((id, index) => [id as FactId, index]));
@@ -53,7 +109,11 @@ export function startQuiz(
   spec: QuizSpec,
   feedback: SessionPlan['feedback'],
 ): Promise<Session> {
-  return begin(app, base, planQuiz(base, app.cards, spec, { ...sittingOf(app), seed: spec.seed }, feedback));
+  return begin(
+    app,
+    base,
+    planQuiz(base, app.activeCards, spec, { ...sittingOf(app), seed: spec.seed }, feedback),
+  );
 }
 
 /** A sitting as it was left; undefined when there is none, or when newer content can no longer ask all of it. */
@@ -73,14 +133,14 @@ const aheadSize = 10;
 
 /** What a learner who is done for today may do more of: new cards, else what is remembered least surely. */
 export function cardsAhead(app: App, base: Base): readonly CardId[] {
-  const { cards, today, log } = app;
+  const { activeCards: cards, today, log } = app;
   const { due, fresh } = todaysQueue(base, cards, log.memories, today, { minutes: 5, spentSeconds: 0 });
   if (due.length + fresh.length > 0) return spread(due, fresh);
   const unseen = freshCards(base, cards, log.memories).map((card) => card.id);
   return (unseen.length > 0 ? unseen : weakest(app)).slice(0, aheadSize);
 }
 
-function weakest({ cards, today, log }: App): readonly CardId[] {
+function weakest({ activeCards: cards, today, log }: App): readonly CardId[] {
   const recalls = (card: Card): number => {
     const memory = log.memories.get(card.id);
     return memory ? recall(memory, today) : 0;

@@ -3,6 +3,8 @@ import { FSRSAlgorithm, generatorParameters, Rating as Grade } from 'ts-fsrs';
 import { describe, expect, test } from 'vitest';
 import { defaultWeights, firstState, interval, nextState, retrievability } from '#core/memory/fsrs.ts';
 import type { MemoryState, Rating } from '#core/memory/fsrs.ts';
+import { randomInt, seededRandom } from '#core/item/random.ts';
+import { weightRanges } from '#core/memory/weights.ts';
 
 const ratings: readonly Rating[] = ['again', 'hard', 'good', 'easy'];
 const grades = { again: Grade.Again, hard: Grade.Hard, good: Grade.Good, easy: Grade.Easy } as const;
@@ -11,7 +13,44 @@ const oracle = new FSRSAlgorithm(generatorParameters({ w: [...defaultWeights], e
 const days = fc.integer({ min: 0, max: 400 });
 const stabilities = fc.double({ min: 0.1, max: 3000, noNaN: true });
 
+/** `npm run campaign` takes a million. */
+const parityCount = Number(process.env.PARITY_STEPS ?? 50_000);
+
 describe('FSRS-6', () => {
+  test(`makes each of ${parityCount} random steps as an independent implementation does, to a millionth`, () => {
+    const random = seededRandom('parity');
+    let state: { stability: number; difficulty: number } | null = null;
+    let w = defaultWeights;
+    let algorithm = oracle;
+    let worst = 0;
+    for (let count = 0; count < parityCount; count += 1) {
+      if (count % 1000 === 500) {
+        // The other implementation lets no first stability be below 0.1.
+        w = weightRanges.map(({ least, most }, index) =>
+          Math.max(least + random() * (most - least), index < 4 ? 0.1 : 0),
+        );
+        algorithm = new FSRSAlgorithm(generatorParameters({ w: [...w], enable_short_term: true }));
+      } else if (count % 1000 === 0) {
+        [w, algorithm] = [defaultWeights, oracle];
+      }
+      if (count % 20 === 0) state = null;
+      const rating = ratings[randomInt(4, random)] ?? 'good';
+      const wait = state && random() < 0.8 ? Math.floor(1000 ** random()) : 0;
+      const ours: MemoryState = state ? nextState(state, wait, rating, w) : firstState(rating, w);
+      // It rounds recall to 8 digits, which shows in stabilities of decades: it is given ours, and both are compared.
+      const recall = state && retrievability(state.stability, wait, w);
+      const theirs = state && algorithm.forgetting_curve(wait, state.stability);
+      state = algorithm.next_state(state, wait, grades[rating], recall ?? undefined);
+      worst = Math.max(
+        worst,
+        Math.abs((recall ?? 0) - (theirs ?? 0)),
+        Math.abs(ours.stability - state.stability) / Math.max(1, state.stability),
+        Math.abs(ours.difficulty - state.difficulty),
+      );
+    }
+    expect(worst).toBeLessThan(1e-6);
+  }, 120_000);
+
   test('agrees with an independent implementation over random histories', () => {
     const step = fc.record({ rating: fc.constantFrom(...ratings), wait: days });
     fc.assert(

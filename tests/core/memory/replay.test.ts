@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Day } from '#core/memory/day.ts';
 import { practised, recall, replay } from '#core/memory/replay.ts';
+import type { Memory } from '#core/memory/replay.ts';
 import type { Rating } from '#core/memory/fsrs.ts';
 
 const at = (day: number): Day => day as Day;
@@ -20,7 +21,10 @@ describe('replay()', () => {
         const whole = replay(ordered);
         for (const card of cards) {
           const own = ordered.filter((step) => step.card === card);
-          const stepwise = own.reduce<ReturnType<typeof practised> | undefined>(practised, undefined);
+          const stepwise = own.reduce<Memory | undefined>(
+            (memory, step) => practised(memory, step),
+            undefined,
+          );
           expect(whole.get(card)).toEqual(stepwise);
         }
       }),

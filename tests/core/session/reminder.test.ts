@@ -15,7 +15,7 @@ const daily: Reminder = {
   lengthMinutes: 10,
   title: 'Study: Niger since the coup',
   text: 'Ten minutes; today, tomorrow\nand so on.',
-  nowUtcMs: Date.UTC(2026, 10, 25, 7, 8, 9),
+  stampedDay: day('2026-11-25'),
 };
 
 const linesOf = (file: string): readonly string[] => file.replace(/\r\n /g, '').split('\r\n');
@@ -25,7 +25,7 @@ describe('writeReminder()', () => {
     const lines = linesOf(writeReminder(daily));
     expect(lines).toContain('DTSTART:20261125T180500');
     expect(lines).toContain('RRULE:FREQ=DAILY;UNTIL=20261212T235900');
-    expect(lines).toContain('DTSTAMP:20261125T070809Z');
+    expect(lines).toContain('DTSTAMP:20261125T000000Z');
     expect(lines).toContain('DURATION:PT10M');
   });
 

@@ -1,0 +1,2 @@
+/** What it shows is on the device only. */
+export const ssr = false;
