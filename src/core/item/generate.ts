@@ -14,7 +14,7 @@ import type { Draft, Form, Task } from './draft.ts';
 import { forms } from './forms/index.ts';
 import { formIds } from './item.ts';
 import type { FormId, Item, ItemId } from './item.ts';
-import { fillingOf, phrase } from './phrase.ts';
+import { fillingOf, phrase, valuePhrase } from './phrase.ts';
 import { hashText, seededRandom } from './random.ts';
 import { statementOf } from './sentence.ts';
 import { mentions } from './words.ts';
@@ -36,10 +36,11 @@ export function makeItem(base: Base, card: Card, form: FormId, seed: number): It
   return complete(base, card, forms[form], seed, draft);
 }
 
-/** Every card that at least one form can ask, in the topic's order. */
+/** Every card that at least one form can ask, in the topic's order: most pass the first form, which needs no distractors. */
 export function cardsOf(base: Base): readonly Card[] {
   return base.topic.facts.flatMap((fact) =>
     facets
+      .filter((facet) => valueIn(fact, facet) && mayAsk(base, fact, facet))
       .map((facet) => ({ id: cardId(fact.id, facet), fact: fact.id, facet }))
       .filter((card) => formIds.some((form) => makeItem(base, card, form, 1) !== undefined)),
   );
@@ -67,9 +68,11 @@ function taskOf(base: Base, card: Card, form: FormId, seed: number, key: Value):
   };
 }
 
-/** A stem that says its own answer tests reading, not memory. A statement to judge may. */
+/** A stem that says its own answer tests reading, not memory. One that asks for something else than the value may. */
 function leaksKey(base: Base, draft: Draft, key: Value): boolean {
-  if (draft.options.some((option) => option.id === 'true')) return false;
+  const right = draft.options.find((option) => option.correct);
+  const asksValue = !right || right.text === valuePhrase(base, languageOf(base.topic.language), key);
+  if (!asksValue) return false;
   const names = key.type === 'entity' ? namesOf(base, key.id) : key.type === 'text' ? [key.text] : [];
   return names.some((name) => mentions(draft.stem, name));
 }

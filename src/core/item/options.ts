@@ -1,7 +1,7 @@
 import type { Value } from '../fact/value.ts';
 import type { Distractor } from './distractors.ts';
 import type { Task } from './draft.ts';
-import type { Option } from './item.ts';
+import type { Certificate, Option } from './item.ts';
 import { valuePhrase } from './phrase.ts';
 import { shuffle } from './random.ts';
 import type { Random } from './random.ts';
@@ -9,13 +9,40 @@ import { contentWords, echoes, mentions } from './words.ts';
 
 /**
  * The most tempting `count` distractors among which the key does not give itself away: it is not the longest by more
- * than a quarter, and it is not the only one that shares a word with the stem. Undefined when there are no such.
+ * than a quarter, and it shares no word with the stem that none of them shares. Undefined when there are no such.
  */
 export function fairDistractors(task: Task, stem: string, count: number): readonly Distractor[] | undefined {
-  const keyText = valuePhrase(task.base, task.language, task.key);
   const usable = task.distractors().filter((distractor) => !mentions(stem, distractor.text));
-  return combinations(usable, count).find((chosen) => isFair(keyText, stem, chosen));
+  return fairAmong(valuePhrase(task.base, task.language, task.key), stem, usable, count);
 }
+
+/** The first `count` of some wrong options, most tempting first, beside which the key does not give itself away. */
+export function fairAmong<T extends { readonly text: string }>(
+  key: string,
+  stem: string,
+  wrong: readonly T[],
+  count: number,
+): readonly T[] | undefined {
+  return combinations(wrong, count).find((chosen) =>
+    isFair(
+      key,
+      stem,
+      chosen.map(({ text }) => text),
+    ),
+  );
+}
+
+/** An option before it has its letter. */
+export type Unlettered = Omit<Option, 'id'>;
+
+/** Options in the order given, with their letters. */
+export const lettered = (options: readonly Unlettered[]): readonly Option[] =>
+  options.map((option, index) => ({ id: letter(index), ...option }));
+
+/** Wrong options as they are offered. */
+export const wrongOptions = (
+  wrong: readonly { readonly text: string; readonly certificate: Certificate }[],
+): readonly Unlettered[] => wrong.map(({ text, certificate }) => ({ text, correct: false, certificate }));
 
 /** The key among the distractors: dates and amounts in ascending order, all else shuffled. */
 export function optionsOf(task: Task, distractors: readonly Distractor[]): readonly Option[] {
@@ -27,7 +54,7 @@ export function optionsOf(task: Task, distractors: readonly Distractor[]): reado
       option: { text, correct: false, certificate },
     })),
   ];
-  return arrange(entries, random).map(({ option }, index) => ({ id: letter(index), ...option }));
+  return lettered(arrange(entries, random).map(({ option }) => option));
 }
 
 export function keyOf(options: readonly Option[]): string {
@@ -37,11 +64,12 @@ export function keyOf(options: readonly Option[]): string {
 /** The id of the option or target at a place: `a`, `b`, `c` ... */
 export const letter = (index: number): string => 'abcdefghij'.charAt(index);
 
-function isFair(key: string, stem: string, chosen: readonly Distractor[]): boolean {
-  const longest = Math.max(...chosen.map(({ text }) => text.length));
+function isFair(key: string, stem: string, chosen: readonly string[]): boolean {
+  const longest = Math.max(...chosen.map((text) => text.length));
   if (key.length > 1.25 * longest) return false;
   const asked = contentWords(stem);
-  return !echoes(key, asked) || chosen.some(({ text }) => echoes(text, asked));
+  const offered = new Set(chosen.flatMap((text) => [...contentWords(text)]));
+  return [...contentWords(key)].every((word) => !echoes(word, asked) || echoes(word, offered));
 }
 
 /** Every choice of `count` values, those of the earliest values first. */

@@ -1,4 +1,5 @@
 import type { PartialDate, Precision, QuantityValue } from '../fact/value.ts';
+import { englishJoined } from './en-joined.ts';
 import type { Language } from './language.ts';
 
 const months = [
@@ -62,6 +63,8 @@ export const english: Language = {
   statementHolds: 'The statement is right as it stands.',
   misplaced: (statement) => `You may be thinking of this: ${statement}`,
   refuted: (option, statement) => `Not ${option}: ${statement}`,
+  joined: englishJoined,
+  timeWords: ['after', 'before', 'since', 'until', 'during', 'ahead', 'following', 'then'],
   particles: new Set(['the', 'a', 'an', 'of', 'for', 'and', 'in', 'el', 'al', 'de', 'la', 'le', 'du', 'des']),
 };
 

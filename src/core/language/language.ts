@@ -1,4 +1,5 @@
 import type { PartialDate, Precision, QuantityValue } from '../fact/value.ts';
+import type { JoinedWording } from './joined.ts';
 
 /** The grammar that sentence patterns need in one content language. One file a language. */
 export interface Language {
@@ -63,6 +64,10 @@ export interface Language {
   misplaced(statementOfOther: string): string;
   /** Feedback on any other wrong option. */
   refuted(option: string, statement: string): string;
+  /** The words of items that join several facts. */
+  readonly joined: JoinedWording;
+  /** Words by which a name places one event in time by another ("after", "since"). */
+  readonly timeWords: readonly string[];
   /** Words that do not tell names apart ("the", "of"). */
   readonly particles: ReadonlySet<string>;
 }

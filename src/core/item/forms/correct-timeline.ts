@@ -51,12 +51,16 @@ function listWith({ base, random }: Task, moved: Happening): readonly Happening[
   for (const { place, right } of tries) {
     const earlier = companionsOf(base, [moved], right, before);
     const later = earlier && companionsOf(base, [moved, ...earlier], moves.length - 1 - right, after);
-    if (!later) continue;
-    const others = [...earlier, ...later].toSorted(byTime);
+    const others = [...(earlier ?? []), ...(later ?? [])].toSorted(byTime);
+    if (!later || standsOut(moved, others)) continue;
     return [...others.slice(0, place), moved, ...others.slice(place)];
   }
   return undefined;
 }
+
+/** Whether a title is so long among the others that it would be guessed. */
+const standsOut = ({ title }: Happening, others: readonly Happening[]): boolean =>
+  title.length > 1.25 * Math.max(...others.map((other) => other.title.length));
 
 function optionOf(
   { base, language }: Task,
