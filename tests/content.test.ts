@@ -101,6 +101,25 @@ describe.each([
     }
   });
 
+  test('takes for no entity the name of another of its kind', () => {
+    const typed = new Map(
+      items.flatMap((item) =>
+        item.entry?.type === 'words' ? [[item.accepted[0] ?? '', item] as const] : [],
+      ),
+    );
+    const taken = [...typed].flatMap(([key, item]) => {
+      const own = base.topic.entities.find(({ name }) => name === key);
+      if (!own) return [];
+      return (base.entitiesByKind.get(own.kind) ?? [])
+        .filter(({ id }) => id !== own.id && !own.overlaps.includes(id))
+        .flatMap(({ name, aliases }) => [name, ...aliases])
+        .filter((text) => grade(item, { type: 'text', text }).marks > 0)
+        .map((text) => [key, text]);
+    });
+    expect(typed.size).toBeGreaterThan(10);
+    expect(taken).toEqual([]);
+  });
+
   test('has true and false statements in fair numbers', () => {
     const judged = items.filter(({ form }) => form === 'true-false');
     const share = judged.filter(({ key }) => key === 'true').length / judged.length;

@@ -1,4 +1,6 @@
 import type { PartialDate, Precision, QuantityValue } from '../fact/value.ts';
+import { readEnglishDate } from './en-date.ts';
+import { readEnglishNumber } from './en-number.ts';
 import { englishJoined } from './en-joined.ts';
 import type { Language } from './language.ts';
 
@@ -30,7 +32,8 @@ export const english: Language = {
   whenPhrase: (precision) => whenPhrases[precision],
   dateHint: (precision) => dateHints[precision],
   dateForms,
-  readDate,
+  readDate: (text) => readEnglishDate(text, months),
+  readNumber: readEnglishNumber,
   number,
   amount: (value: QuantityValue) => `${value.approximate ? 'about ' : ''}${counted(value.amount)}`,
   possessive: (phrase, plural) =>
@@ -110,38 +113,4 @@ function number(value: number): string {
   const [whole = '', decimals] = String(value).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return decimals === undefined ? grouped : `${grouped}.${decimals}`;
-}
-
-/** Day, month and year in any usual order: "26 July 2023", "July 26th 2023", "2023-07-26", "26.7.23", "july 2023". */
-function readDate(text: string): PartialDate | undefined {
-  const tokens = text.toLowerCase().match(/[a-z]+|\d+/g) ?? [];
-  const named = tokens.flatMap((token) => monthNamed(token) ?? []);
-  const numbers = tokens.filter((token) => /^\d+$/.test(token)).map(Number);
-  if (named.length > 1 || numbers.length > 3 || tokens.length > 6) return undefined;
-  const yearAt = numbers.findIndex((value) => value >= 1000 && value <= 2999);
-  if (yearAt < 0) return undefined;
-  const year = numbers[yearAt] ?? 0;
-  const rest = numbers.filter((_, index) => index !== yearAt);
-  if (named[0] !== undefined) return rest.length > 1 ? undefined : partialDate(year, named[0], rest[0]);
-  const [first, second] = rest;
-  if (yearAt === 0) return partialDate(year, first, second);
-  return second === undefined ? partialDate(year, first) : partialDate(year, second, first);
-}
-
-function monthNamed(token: string): number | undefined {
-  if (token.length < 3) return undefined;
-  const index = months.findIndex(
-    (month) => month.toLowerCase().startsWith(token) || (token === 'sept' && month === 'September'),
-  );
-  return index < 0 ? undefined : index + 1;
-}
-
-const two = (value: number): string => String(value).padStart(2, '0');
-
-function partialDate(year: number, month?: number, day?: number): PartialDate | undefined {
-  if (month === undefined) return { iso: String(year), precision: 'year' };
-  if (month < 1 || month > 12) return undefined;
-  if (day === undefined) return { iso: `${year}-${two(month)}`, precision: 'month' };
-  if (day < 1 || day > 31) return undefined;
-  return { iso: `${year}-${two(month)}-${two(day)}`, precision: 'day' };
 }

@@ -19,6 +19,8 @@ export interface Language {
   readDate(text: string): PartialDate | undefined;
   /** The words for 0, 1, 2 ..., as far as they are used. */
   readonly numberWords: readonly string[];
+  /** The one number in a typed text, in digits or words; undefined when there is none or more than one. */
+  readNumber(text: string): number | undefined;
   /** "1,100". */
   number(value: number): string;
   /** "about 1,100", "four". */
