@@ -69,7 +69,10 @@ function isFair(key: string, stem: string, chosen: readonly string[]): boolean {
   if (key.length > 1.25 * longest) return false;
   const asked = contentWords(stem);
   const offered = new Set(chosen.flatMap((text) => [...contentWords(text)]));
-  return [...contentWords(key)].every((word) => !echoes(word, asked) || echoes(word, offered));
+  // A word of the stem itself wants that word beside it; one made from it ("Mali", "Malian") wants one like it.
+  return [...contentWords(key)].every(
+    (word) => (!asked.has(word) || offered.has(word)) && (!echoes(word, asked) || echoes(word, offered)),
+  );
 }
 
 /** Every choice of `count` values, those of the earliest values first. */

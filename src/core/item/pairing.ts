@@ -27,6 +27,8 @@ export interface PairingGroup {
   /** "In which city did each of these take place?" */
   readonly stem: string;
   readonly pairings: readonly Pairing[];
+  /** Where each fact stands among them. */
+  readonly places: ReadonlyMap<FactId, number>;
 }
 
 /** The group in which a fact's object can be asked; undefined when no other fact can stand beside it. */
@@ -36,11 +38,11 @@ export function pairingGroupOf(base: Base, fact: Fact): PairingGroup | undefined
 
 /** A fact's own pairing and those near to it in its group, in a random order. */
 export function pairingsNear(
-  { pairings }: PairingGroup,
+  { pairings, places }: PairingGroup,
   fact: Fact,
   random: Random,
 ): readonly [Pairing, readonly Pairing[]] | undefined {
-  const at = pairings.findIndex((pairing) => pairing.fact === fact);
+  const at = places.get(fact.id) ?? -1;
   const own = pairings[at];
   const near = pairings.slice(Math.max(0, at - reach), at + reach + 1).filter((other) => other !== own);
   return own && [own, shuffle(near, random)];
@@ -74,7 +76,9 @@ function groupsOf(base: Base): ReadonlyMap<FactId, PairingGroup> {
     byStem.set(key, group);
   }
   const made = [...byStem.values()].flatMap(({ stem, pairings }) => {
-    const group = { stem, pairings: pairings.toSorted(byDate) };
+    const sorted = pairings.toSorted(byDate);
+    const places = new Map(sorted.map(({ fact }, place) => [fact.id, place]));
+    const group = { stem, pairings: sorted, places };
     return pairings.map(({ fact }) => [fact.id, group] as const);
   });
   const groupsById = new Map(made);

@@ -140,7 +140,7 @@ function mostTold({ base, random }: Task, happenings: readonly Happening[]): rea
   return shuffle(happenings.toSorted((a, b) => facts(b) - facts(a)).slice(0, mostPivots), random);
 }
 
-const mostPivots = 5;
+const mostPivots = 3;
 
 /** Happenings by the years they lie in, two or three years as near as there are. */
 function byYear(task: Task): Sorting | undefined {
