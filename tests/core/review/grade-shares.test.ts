@@ -183,7 +183,7 @@ describe('laws of partial marks', () => {
       fc.property(
         fc.boolean(),
         fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 5, maxLength: 5 }),
-        fc.array(fc.constantFrom('a', 'b', 'c', 'x'), { minLength: 5, maxLength: 5 }),
+        fc.array(fc.constantFrom<string>('a', 'b', 'c', 'x'), { minLength: 5, maxLength: 5 }),
         fc.nat(4),
         (shared, right, given, at) => {
           const solution = Object.fromEntries(ids.map((id, index) => [id, right[index] ?? '']));

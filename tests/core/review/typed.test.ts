@@ -10,8 +10,13 @@ import { grade } from '#core/review/grade.ts';
 import { longestResponse } from '#core/review/typed.ts';
 import { entity, harbour, harbourBase } from '../topic.ts';
 
-const [some] = itemsOf(harbourBase(), 1);
-if (!some) throw new RangeError('Make the topic give an item');
+const some = someItem();
+
+function someItem(): Item {
+  const [first] = itemsOf(harbourBase(), 1);
+  if (!first) throw new RangeError('Make the topic give an item');
+  return first;
+}
 
 /** A question for one of some things of a kind, whose names are rivals of each other. */
 function asking(kind: Entity['kind'], names: readonly (readonly string[])[], index = 0): Item {
