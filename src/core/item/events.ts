@@ -16,6 +16,9 @@ export interface DatedEvent {
   readonly days: Interval;
   /** A noun phrase that does not tell the month: "the announcement of the ceasefire". */
   readonly phrase: string;
+  readonly words: ReadonlySet<string>;
+  /** Whether the phrase places the event in time by another one. */
+  readonly timed: boolean;
 }
 
 /** The event that a fact dates; undefined when it dates none, or only by somebody's word. */
@@ -61,16 +64,14 @@ export function areApart(base: Base, a: DatedEvent, b: DatedEvent): boolean {
   const [x, y] = [dateOf(a), dateOf(b)];
   const proven =
     refute(base, a.fact, 'object', y) !== undefined && refute(base, b.fact, 'object', x) !== undefined;
-  return proven && !tellsOrder(base, a, b);
+  return proven && !tellsOrder(a, b);
 }
 
 /** Names such as "the rally after the coup" and "the 2021 election" say what came first. */
-function tellsOrder(base: Base, a: DatedEvent, b: DatedEvent): boolean {
-  const { timeWords } = languageOf(base.topic.language);
-  const related = [...contentWords(a.phrase)].some((word) => contentWords(b.phrase).has(word));
-  const timed = [a, b].some(({ phrase }) => timeWords.some((word) => mentions(phrase, word)));
+function tellsOrder(a: DatedEvent, b: DatedEvent): boolean {
   const [x, y] = [yearOf(a), yearOf(b)];
-  return (related && timed) || (x !== y && (mentions(a.phrase, x) || mentions(b.phrase, y)));
+  if (x !== y && (a.words.has(x) || b.words.has(y))) return true;
+  return (a.timed || b.timed) && [...a.words].some((word) => b.words.has(word));
 }
 
 const yearOf = ({ date }: DatedEvent): string => date.iso.slice(0, 4);
@@ -114,7 +115,15 @@ function datedEvent(base: Base, fact: Fact): DatedEvent | undefined {
   if (object.type !== 'date' || !vouched || fact.conflictsWith.length > 0) return undefined;
   const phrase = predicateOf(base, fact).functional ? eventPhrase(base, fact) : undefined;
   if (phrase === undefined || tellsMonth(base, phrase, object.date)) return undefined;
-  return { fact, date: object.date, days: intervalOf(object.date), phrase };
+  const { timeWords } = languageOf(base.topic.language);
+  return {
+    fact,
+    date: object.date,
+    days: intervalOf(object.date),
+    phrase,
+    words: contentWords(phrase),
+    timed: timeWords.some((word) => mentions(phrase, word)),
+  };
 }
 
 /** A name such as "the summit of July 2023" answers every question about time. */

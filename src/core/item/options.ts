@@ -23,12 +23,13 @@ export function fairAmong<T extends { readonly text: string }>(
   wrong: readonly T[],
   count: number,
 ): readonly T[] | undefined {
-  return combinations(wrong, count).find((chosen) =>
-    isFair(
-      key,
-      stem,
-      chosen.map(({ text }) => text),
-    ),
+  const asked = contentWords(stem);
+  const echoed = [...contentWords(key)].filter((word) => asked.has(word));
+  const words = new Map(wrong.map((option) => [option, contentWords(option.text)]));
+  return combinations(wrong, count).find(
+    (chosen) =>
+      key.length <= 1.25 * Math.max(...chosen.map(({ text }) => text.length)) &&
+      echoed.every((word) => chosen.some((option) => words.get(option)?.has(word))),
   );
 }
 
@@ -62,14 +63,6 @@ export function keyOf(options: readonly Option[]): string {
 }
 
 const letter = (index: number): string => 'abcdefghij'.charAt(index);
-
-function isFair(key: string, stem: string, chosen: readonly string[]): boolean {
-  const longest = Math.max(...chosen.map((text) => text.length));
-  if (key.length > 1.25 * longest) return false;
-  const asked = contentWords(stem);
-  const offered = new Set(chosen.flatMap((text) => [...contentWords(text)]));
-  return [...contentWords(key)].every((word) => !asked.has(word) || offered.has(word));
-}
 
 /** Every choice of `count` values, those of the earliest values first. */
 function combinations<T>(values: readonly T[], count: number): readonly (readonly T[])[] {
