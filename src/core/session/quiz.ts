@@ -48,6 +48,11 @@ export function quizSize(base: Base, cards: readonly Card[], spec: QuizSpec): nu
   return quizEntries(base, cards, { ...spec, count: Infinity }).length;
 }
 
+/** The forms in which at least one of the cards can be asked. */
+export function formsFor(base: Base, cards: readonly Card[], seed: number): readonly FormId[] {
+  return formIds.filter((form) => cards.some((card) => makeItem(base, card, form, seed) !== undefined));
+}
+
 function quizCards(base: Base, cards: readonly Card[], { subtopics }: QuizSpec): readonly Card[] {
   if (subtopics.length === 0) return cards;
   return cards.filter((card) => subtopics.includes(factOf(base, card.fact).subtopic));

@@ -1,31 +1,27 @@
 import type { FormId } from '#core/item/item.ts';
+import { formNames } from '#lib/components/item/form-names.ts';
 import { m } from '#lib/i18n/messages.ts';
 
 export type FormGroup = 'recognise' | 'recall' | 'time' | 'sources';
 
-interface FormLabel {
-  readonly group: FormGroup;
-  readonly name: () => string;
-}
-
-/** How each form is called, and where a learner looks for it. */
-export const formLabels: Readonly<Record<FormId, FormLabel>> = {
-  flashcard: { group: 'recall', name: m.quiz_form_flashcard },
-  'single-choice': { group: 'recognise', name: m.quiz_form_single_choice },
-  'true-false': { group: 'recognise', name: m.quiz_form_true_false },
-  cloze: { group: 'recall', name: m.quiz_form_cloze },
-  typed: { group: 'recall', name: m.quiz_form_typed },
-  duration: { group: 'time', name: m.quiz_form_duration },
-  'before-after': { group: 'time', name: m.quiz_form_before_after },
-  'what-followed': { group: 'time', name: m.quiz_form_what_followed },
-  'odd-one-out': { group: 'recognise', name: m.quiz_form_odd_one_out },
-  'as-of': { group: 'recognise', name: m.quiz_form_as_of },
-  count: { group: 'recall', name: m.quiz_form_count },
-  'two-hop': { group: 'recognise', name: m.quiz_form_two_hop },
-  'who-said': { group: 'sources', name: m.quiz_form_who_said },
-  'source-comparison': { group: 'sources', name: m.quiz_form_source_comparison },
-  'evidence-pick': { group: 'sources', name: m.quiz_form_evidence_pick },
-  'corrected-fact': { group: 'sources', name: m.quiz_form_corrected_fact },
+/** Where a learner looks for each form. */
+const groupOf: Readonly<Record<FormId, FormGroup>> = {
+  flashcard: 'recall',
+  'single-choice': 'recognise',
+  'true-false': 'recognise',
+  cloze: 'recall',
+  typed: 'recall',
+  duration: 'time',
+  'before-after': 'time',
+  'what-followed': 'time',
+  'odd-one-out': 'recognise',
+  'as-of': 'recognise',
+  count: 'recall',
+  'two-hop': 'recognise',
+  'who-said': 'sources',
+  'source-comparison': 'sources',
+  'evidence-pick': 'sources',
+  'corrected-fact': 'sources',
 };
 
 const groupNames: Readonly<Record<FormGroup, () => string>> = {
@@ -48,8 +44,8 @@ export function groupsOf(forms: readonly FormId[]): readonly GroupOfForms[] {
       id,
       name: groupNames[id](),
       forms: forms
-        .filter((form) => formLabels[form].group === id)
-        .map((form) => ({ id: form, label: formLabels[form].name() })),
+        .filter((form) => groupOf[form] === id)
+        .map((form) => ({ id: form, label: formNames[form]() })),
     }))
     .filter((group) => group.forms.length > 0);
 }
