@@ -26,7 +26,7 @@ export async function studyToday(app: App, base: Base): Promise<Session | undefi
 
 /** Sittings that were left open and can go on, the latest first. */
 export function unfinished(app: App, base: Base, kind: SessionPlan['kind']): readonly Session[] {
-  return app.log.sessions
+  return app.sessions
     .filter(({ plan, state }) => state === 'open' && plan.kind === kind)
     .flatMap(({ plan }) => findSession(app, base, plan.id) ?? [])
     .filter((session) => session.step.type === 'ask');
@@ -118,14 +118,14 @@ export function startQuiz(
 
 /** A sitting as it was left; undefined when there is none, or when newer content can no longer ask all of it. */
 export function findSession(app: App, base: Base, id: string): Session | undefined {
-  const saved = app.log.sessions.find(({ plan }) => plan.id === id);
+  const saved = app.sessions.find(({ plan }) => plan.id === id);
   const session = saved && new Session(app, base, saved.plan);
   return session?.plan.entries.every((entry) => session.itemOf(entry) !== undefined) ? session : undefined;
 }
 
 /** Closes what was left open and will not be gone on with. */
-export async function closeOpen({ log }: App, kind: SessionPlan['kind']): Promise<void> {
-  const open = log.sessions.filter(({ plan, state }) => state === 'open' && plan.kind === kind);
+export async function closeOpen({ log, sessions }: App, kind: SessionPlan['kind']): Promise<void> {
+  const open = sessions.filter(({ plan, state }) => state === 'open' && plan.kind === kind);
   for (const { plan } of open) await log.saveSession(plan, 'closed');
 }
 
