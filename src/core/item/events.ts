@@ -55,24 +55,28 @@ export function eventsIn(base: Base, period: Interval): readonly DatedEvent[] {
   return all.slice(from, upTo).filter(({ days }) => days.last <= period.last);
 }
 
-/**
- * Whether the base proves that two events were on different dates (neither can have been when the other was), and their
- * names do not say so already.
- */
+/** Whether the base proves that two events were on different dates: neither can have been when the other was. */
 export function areApart(base: Base, a: DatedEvent, b: DatedEvent): boolean {
   if (a.days.first <= b.days.last && b.days.first <= a.days.last) return false;
   const [x, y] = [dateOf(a), dateOf(b)];
-  const proven =
-    refute(base, a.fact, 'object', y) !== undefined && refute(base, b.fact, 'object', x) !== undefined;
-  return proven && !tellsOrder(a, b);
+  return refute(base, a.fact, 'object', y) !== undefined && refute(base, b.fact, 'object', x) !== undefined;
 }
 
-/** Names such as "the rally after the coup" and "the 2021 election" say what came first. */
-function tellsOrder(a: DatedEvent, b: DatedEvent): boolean {
+/**
+ * Whether the names of two events leave open which came first. "The rally after the coup" and "the 2021 election" tell,
+ * and so does common sense of two that belong together: what was closed before it was reopened.
+ */
+export function isOrderOpen(base: Base, a: DatedEvent, b: DatedEvent): boolean {
   const [x, y] = [yearOf(a), yearOf(b)];
-  if (x !== y && (a.words.has(x) || b.words.has(y))) return true;
-  return (a.timed || b.timed) && [...a.words].some((word) => b.words.has(word));
+  if (x !== y && (a.words.has(x) || b.words.has(y))) return false;
+  const { frequency } = timelineOf(base);
+  const shared = [...a.words].filter((word) => b.words.has(word));
+  const togetherness = a.timed || b.timed ? Infinity : mostTogether;
+  return shared.every((word) => (frequency.get(word) ?? 0) > togetherness);
 }
+
+/** A word that stands in no more names than this is what they are about. */
+const mostTogether = 3;
 
 const yearOf = ({ date }: DatedEvent): string => date.iso.slice(0, 4);
 
@@ -86,6 +90,8 @@ interface Timeline {
   readonly all: readonly DatedEvent[];
   readonly core: readonly DatedEvent[];
   readonly bySubtopic: ReadonlyMap<SubtopicId, readonly DatedEvent[]>;
+  /** In how many names a word stands. */
+  readonly frequency: ReadonlyMap<string, number>;
 }
 
 const timelines = new WeakMap<Base, Timeline>();
@@ -100,6 +106,7 @@ function timelineOf(base: Base): Timeline {
   const timeline = {
     events: new Map(all.map((event) => [event.fact, event])),
     all,
+    frequency: frequencyIn(all),
     core: all.filter(({ fact }) => fact.importance === 'core'),
     bySubtopic: new Map(
       base.topic.subtopics.map(({ id }) => [id, all.filter(({ fact }) => fact.subtopic === id)]),
@@ -107,6 +114,14 @@ function timelineOf(base: Base): Timeline {
   };
   timelines.set(base, timeline);
   return timeline;
+}
+
+function frequencyIn(events: readonly DatedEvent[]): ReadonlyMap<string, number> {
+  const frequency = new Map<string, number>();
+  for (const word of events.flatMap(({ words }) => [...words])) {
+    frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  }
+  return frequency;
 }
 
 function datedEvent(base: Base, fact: Fact): DatedEvent | undefined {

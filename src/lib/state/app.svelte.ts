@@ -6,6 +6,7 @@ import type { Base } from '#core/fact/base.ts';
 import type { Card, CardId } from '#core/fact/fact.ts';
 import type { Day } from '#core/memory/day.ts';
 import type { Memory } from '#core/memory/replay.ts';
+import { defaultLearner } from '#core/plan/learner.ts';
 import type { TopicProblem } from '#lib/content/load-topic.ts';
 import { today } from '#lib/storage/now.ts';
 import type { SavedSession } from '#lib/storage/storage.ts';
@@ -107,6 +108,7 @@ export class App {
     return this.#planner?.(base, this.activeCards, this.log.memories, this.#today, {
       minutes: current.dailyMinutes,
       spentSeconds: this.secondsToday,
+      learner: { ...defaultLearner, weights: this.log.weights },
       ...(examDay !== undefined && { examDay }),
     });
   }

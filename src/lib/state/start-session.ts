@@ -8,6 +8,8 @@ import { makeItem } from '#core/item/generate.ts';
 import { confusionsOf } from '#core/progress/confusions.ts';
 import type { Remake } from '#core/progress/confusions.ts';
 import { missedCards } from '#core/progress/missed.ts';
+import type { ReviewEvent } from '#core/review/log.ts';
+import { aidsFrom } from '#core/session/aids.ts';
 import { luresOf, planContrast } from '#core/session/contrast.ts';
 import type { QuizSpec, SessionPlan, Sitting } from '#core/session/plan.ts';
 import { planQuiz } from '#core/session/quiz.ts';
@@ -38,8 +40,15 @@ export async function studyCards(app: App, base: Base, ids: readonly CardId[]): 
   const cards = ids.flatMap((id) => known.get(id) ?? []);
   if (cards.length === 0) return undefined;
   await closeOpen(app, 'study');
-  return begin(app, base, planStudy(base, cards, app.log.memories, sittingOf(app)));
+  const aids = aidsFrom(base, recentReviews(app, new Set(ids)), remakeOf(app, base));
+  return begin(app, base, planStudy(base, cards, app.log.memories, sittingOf(app), aids));
 }
+
+/** What was confused or missed longer ago says nothing about today. */
+const recentDays = 120;
+
+const recentReviews = ({ log, today }: App, cards: ReadonlySet<string>): readonly ReviewEvent[] =>
+  log.reviews.filter(({ dayKey, payload }) => cards.has(payload.card) && today - dayKey <= recentDays);
 
 /** A new sitting over the cards of a selection, due or not, a sitting's worth at most. */
 export function studySelection(app: App, base: Base, selection: Selection): Promise<Session | undefined> {
@@ -59,9 +68,9 @@ export async function studyContrast(
   base: Base,
   ids: readonly string[],
 ): Promise<Session | undefined> {
-  const wanted = new Set(ids);
+  const wanted: ReadonlySet<string> = new Set(ids);
   const cards = app.activeCards.filter(({ id }) => wanted.has(id));
-  const lures = luresOf(confusionsOf(base, app.log.reviews, remakeOf(app, base)));
+  const lures = luresOf(confusionsOf(base, recentReviews(app, wanted), remakeOf(app, base)));
   const plan = planContrast(base, cards, lures, sittingOf(app));
   if (plan.entries.length === 0)
     return studyCards(

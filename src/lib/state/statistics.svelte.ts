@@ -66,6 +66,7 @@ export class StatisticsState {
       memories: log.memories,
       suspended: log.shelf.suspended,
       today,
+      weights: log.weights,
       ...(examDay !== undefined && examDay > today && { exam: { day: examDay, minutes } }),
     };
     worker.postMessage(request);
