@@ -15,6 +15,7 @@ export interface Options {
   readonly seed: number;
   readonly count: number;
   readonly json: boolean;
+  readonly origins: boolean;
   readonly facts: number;
   readonly days: number;
   readonly minutes: number;
@@ -57,6 +58,11 @@ const table: Readonly<Record<OptionName, Option>> = {
   },
   count: { written: 'N', meaning: 'how many items (10)', kind: number(1) },
   json: { written: '', meaning: 'one JSON object per line', kind: { type: 'flag' } },
+  origins: {
+    written: '',
+    meaning: 'name also the facts that rest on one origin only',
+    kind: { type: 'flag' },
+  },
   facts: { written: 'N', meaning: 'facts to learn (500)', kind: number(1, 100_000) },
   days: { written: 'D', meaning: 'days of study before the exam (30)', kind: number(1, 365) },
   minutes: { written: 'M', meaning: 'minutes a day (10)', kind: number(0, 1440) },
@@ -79,6 +85,7 @@ const defaults: Options = {
   seed: 1,
   count: 10,
   json: false,
+  origins: false,
   facts: 500,
   days: 30,
   minutes: 10,
