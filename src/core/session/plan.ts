@@ -2,6 +2,7 @@ import type { CardId, SubtopicId } from '../fact/fact.ts';
 import type { TopicId } from '../fact/topic.ts';
 import type { FormId } from '../item/item.ts';
 import type { Day } from '../memory/day.ts';
+import type { Bans } from '../review/bans.ts';
 import type { SessionId } from '../review/event.ts';
 
 /** One thing to ask: enough to make its item again, always the same. */
@@ -36,6 +37,8 @@ export interface QuizSpec {
   readonly forms: readonly FormId[];
   readonly count: number;
   readonly seed: number;
+  /** What is not to be asked. */
+  readonly bans?: Bans;
 }
 
 /** The plan's own name and time, which only the shell can know. */

@@ -1,10 +1,11 @@
 import type { Base } from '../fact/base.ts';
 import { factOf } from '../fact/base.ts';
 import type { Card, FactId } from '../fact/fact.ts';
-import { makeItem } from '../item/generate.ts';
 import { formIds } from '../item/item.ts';
 import type { FormId } from '../item/item.ts';
 import { seededRandom, shuffle } from '../item/random.ts';
+import { makeAllowed } from '../review/allowed.ts';
+import { noBans } from '../review/bans.ts';
 import type { Entry, QuizSpec, SessionPlan, Sitting } from './plan.ts';
 
 /** A quiz to a learner's wishes. It has fewer entries than asked for when the facts do not give more. */
@@ -62,11 +63,11 @@ function quizCards(base: Base, cards: readonly Card[], { subtopics }: QuizSpec):
 function leastUsed(
   base: Base,
   card: Card,
-  { forms, seed }: QuizSpec,
+  { forms, seed, bans = noBans }: QuizSpec,
   used: ReadonlyMap<FormId, number>,
 ): FormId | undefined {
   return formIds
     .filter((form) => forms.length === 0 || forms.includes(form))
     .toSorted((a, b) => (used.get(a) ?? 0) - (used.get(b) ?? 0))
-    .find((form) => makeItem(base, card, form, seed) !== undefined);
+    .find((form) => makeAllowed(base, bans, card, form, seed) !== undefined);
 }

@@ -1,7 +1,7 @@
 import type { Base } from '#core/fact/base.ts';
 import type { SubtopicId } from '#core/fact/fact.ts';
 import type { FormId } from '#core/item/item.ts';
-import type { SessionPlan } from '#core/session/plan.ts';
+import type { QuizSpec, SessionPlan } from '#core/session/plan.ts';
 import { formsFor, quizSize } from '#core/session/quiz.ts';
 import { newSeed } from '#lib/storage/random.ts';
 import type { App } from './app.svelte.ts';
@@ -62,14 +62,23 @@ export class QuizSetup {
     this.#forms = forms;
   }
 
+  get spec(): QuizSpec {
+    return { subtopics: this.#subtopics, forms: this.#forms, count: this.size, seed: this.#seed };
+  }
+
   start(): Promise<Session> {
-    const spec = { subtopics: this.#subtopics, forms: this.#forms, count: this.size, seed: this.#seed };
-    return startQuiz(this.#app, this.#base, spec, this.feedback);
+    return startQuiz(this.#app, this.#base, this.spec, this.feedback);
   }
 
   #factsIn(subtopic: SubtopicId): number {
-    const spec = { subtopics: [subtopic], forms: this.#forms, count: Infinity, seed: this.#seed };
-    return this.#forms.length === 0 ? 0 : quizSize(this.#base, this.#app.cards, spec);
+    const spec = {
+      subtopics: [subtopic],
+      forms: this.#forms,
+      count: Infinity,
+      seed: this.#seed,
+      bans: this.#app.bans,
+    };
+    return this.#forms.length === 0 ? 0 : quizSize(this.#base, this.#app.activeCards, spec);
   }
 }
 
@@ -84,16 +93,16 @@ export interface QuizScore {
   readonly open: number;
 }
 
-export function scoreOf({ plan, answers }: Session): QuizScore {
+export function scoreOf({ step, answers }: Session): QuizScore {
   const passed = answers.filter(({ response }) => response.type === 'pass').length;
   const count = (verdict: Answered['score']['verdict']): number =>
     answers.filter(({ score }) => score.verdict === verdict).length;
   return {
-    total: plan.entries.length,
+    total: step.of,
     right: count('right'),
     almost: count('almost'),
     wrong: count('wrong') - passed,
     passed,
-    open: plan.entries.length - answers.length,
+    open: step.of - answers.length,
   };
 }
