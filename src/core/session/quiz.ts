@@ -1,6 +1,7 @@
 import type { Base } from '../fact/base.ts';
 import { factOf } from '../fact/base.ts';
 import type { Card, FactId } from '../fact/fact.ts';
+import { makeItem } from '../item/generate.ts';
 import { formIds } from '../item/item.ts';
 import type { FormId } from '../item/item.ts';
 import { seededRandom, shuffle } from '../item/random.ts';
