@@ -5,7 +5,7 @@ import type { Certificate, Option } from './item.ts';
 import { valuePhrase } from './phrase.ts';
 import { shuffle } from './random.ts';
 import type { Random } from './random.ts';
-import { contentWords, mentions } from './words.ts';
+import { contentWords, echoes, mentions } from './words.ts';
 
 /**
  * The most tempting `count` distractors among which the key does not give itself away: it is not the longest by more
@@ -24,13 +24,19 @@ export function fairAmong<T extends { readonly text: string }>(
   count: number,
 ): readonly T[] | undefined {
   const asked = contentWords(stem);
-  const echoed = [...contentWords(key)].filter((word) => asked.has(word));
-  const words = new Map(wrong.map((option) => [option, contentWords(option.text)]));
-  return combinations(wrong, count).find(
-    (chosen) =>
+  const told = [...contentWords(key)];
+  const same = told.filter((word) => asked.has(word));
+  const like = told.filter((word) => echoes(word, asked));
+  const offered = new Map(wrong.map((option) => [option, contentWords(option.text)]));
+  return combinations(wrong, count).find((chosen) => {
+    const words = new Set(chosen.flatMap((option) => [...(offered.get(option) ?? [])]));
+    // A word of the stem itself wants that word beside it; one made from it ("Mali", "Malian") wants one like it.
+    return (
       key.length <= 1.25 * Math.max(...chosen.map(({ text }) => text.length)) &&
-      echoed.every((word) => chosen.some((option) => words.get(option)?.has(word))),
-  );
+      same.every((word) => words.has(word)) &&
+      like.every((word) => echoes(word, words))
+    );
+  });
 }
 
 /** An option before it has its letter. */
@@ -62,7 +68,8 @@ export function keyOf(options: readonly Option[]): string {
   return options.find((option) => option.correct)?.id ?? '';
 }
 
-const letter = (index: number): string => 'abcdefghij'.charAt(index);
+/** The id of the option or target at a place: `a`, `b`, `c` ... */
+export const letter = (index: number): string => 'abcdefghij'.charAt(index);
 
 /** Every choice of `count` values, those of the earliest values first. */
 function combinations<T>(values: readonly T[], count: number): readonly (readonly T[])[] {
