@@ -5,7 +5,7 @@ import type { Certificate, Option } from './item.ts';
 import { valuePhrase } from './phrase.ts';
 import { shuffle } from './random.ts';
 import type { Random } from './random.ts';
-import { contentWords, mentions } from './words.ts';
+import { contentWords, echoes, mentions } from './words.ts';
 
 /**
  * The most tempting `count` distractors among which the key does not give itself away: it is not the longest by more
@@ -61,14 +61,18 @@ export function keyOf(options: readonly Option[]): string {
   return options.find((option) => option.correct)?.id ?? '';
 }
 
-const letter = (index: number): string => 'abcdefghij'.charAt(index);
+/** The id of the option or target at a place: `a`, `b`, `c` ... */
+export const letter = (index: number): string => 'abcdefghij'.charAt(index);
 
 function isFair(key: string, stem: string, chosen: readonly string[]): boolean {
   const longest = Math.max(...chosen.map((text) => text.length));
   if (key.length > 1.25 * longest) return false;
   const asked = contentWords(stem);
   const offered = new Set(chosen.flatMap((text) => [...contentWords(text)]));
-  return [...contentWords(key)].every((word) => !asked.has(word) || offered.has(word));
+  // A word of the stem itself wants that word beside it; one made from it ("Mali", "Malian") wants one like it.
+  return [...contentWords(key)].every(
+    (word) => (!asked.has(word) || offered.has(word)) && (!echoes(word, asked) || echoes(word, offered)),
+  );
 }
 
 /** Every choice of `count` values, those of the earliest values first. */
