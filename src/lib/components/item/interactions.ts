@@ -2,25 +2,22 @@ import type { Component } from 'svelte';
 
 import type { Interaction } from '#core/item/item.ts';
 import Choice from './Choice.svelte';
-import DateAxis from './DateAxis.svelte';
 import type { InteractionProps } from './interaction.ts';
-import MatchTiles from './MatchTiles.svelte';
-import MultipleChoice from './MultipleChoice.svelte';
-import NumberEntry from './NumberEntry.svelte';
-import OrderTiles from './OrderTiles.svelte';
-import PointMap from './PointMap.svelte';
 import Reveal from './Reveal.svelte';
 import TextEntry from './TextEntry.svelte';
 
-/** How each interaction looks. A new one is a new component and a line here. */
-export const interactions: Readonly<Record<Interaction, Component<InteractionProps>>> = {
+type Shown = Component<InteractionProps>;
+type Loaded = Promise<{ readonly default: Shown }>;
+
+/** How each interaction looks; those that are seldom needed come when they are. A new one is a component and a line. */
+export const interactions: Readonly<Record<Interaction, Shown | { readonly load: () => Loaded }>> = {
   reveal: Reveal,
   choice: Choice,
-  'multiple-choice': MultipleChoice,
   'text-entry': TextEntry,
-  number: NumberEntry,
-  order: OrderTiles,
-  match: MatchTiles,
-  date: DateAxis,
-  point: PointMap,
+  'multiple-choice': { load: () => import('./MultipleChoice.svelte') },
+  number: { load: () => import('./NumberEntry.svelte') },
+  order: { load: () => import('./OrderTiles.svelte') },
+  match: { load: () => import('./MatchTiles.svelte') },
+  date: { load: () => import('./DateAxis.svelte') },
+  point: { load: () => import('./PointMap.svelte') },
 };
