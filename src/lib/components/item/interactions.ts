@@ -6,18 +6,26 @@ import type { InteractionProps } from './interaction.ts';
 import Reveal from './Reveal.svelte';
 import TextEntry from './TextEntry.svelte';
 
-type Shown = Component<InteractionProps>;
-type Loaded = Promise<{ readonly default: Shown }>;
+type Look = Component<InteractionProps>;
 
-/** How each interaction looks; those that are seldom needed come when they are. A new one is a component and a line. */
-export const interactions: Readonly<Record<Interaction, Shown | { readonly load: () => Loaded }>> = {
+/** A component, or where to fetch it: most sittings never need the rarer ones. */
+type Source = Look | { readonly fetch: () => Promise<{ readonly default: Look }> };
+
+/** How each interaction looks. A new one is a new component and a line here; without the line nothing compiles. */
+const sources: Readonly<Record<Interaction, Source>> = {
   reveal: Reveal,
   choice: Choice,
   'text-entry': TextEntry,
-  'multiple-choice': { load: () => import('./MultipleChoice.svelte') },
-  number: { load: () => import('./NumberEntry.svelte') },
-  order: { load: () => import('./OrderTiles.svelte') },
-  match: { load: () => import('./MatchTiles.svelte') },
-  date: { load: () => import('./DateAxis.svelte') },
-  point: { load: () => import('./PointMap.svelte') },
+  'multiple-choice': { fetch: () => import('./MultipleChoice.svelte') },
+  number: { fetch: () => import('./NumberEntry.svelte') },
+  order: { fetch: () => import('./OrderTiles.svelte') },
+  match: { fetch: () => import('./MatchTiles.svelte') },
+  date: { fetch: () => import('./DateAxis.svelte') },
+  point: { fetch: () => import('./PointMap.svelte') },
 };
+
+/** The look of an interaction: at once where it is here, else when it has been fetched. */
+export function lookOf(interaction: Interaction): Look | Promise<Look> {
+  const source = sources[interaction];
+  return 'fetch' in source ? source.fetch().then(({ default: look }) => look) : source;
+}
