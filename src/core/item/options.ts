@@ -23,13 +23,20 @@ export function fairAmong<T extends { readonly text: string }>(
   wrong: readonly T[],
   count: number,
 ): readonly T[] | undefined {
-  return combinations(wrong, count).find((chosen) =>
-    isFair(
-      key,
-      stem,
-      chosen.map(({ text }) => text),
-    ),
-  );
+  const asked = contentWords(stem);
+  const told = [...contentWords(key)];
+  const same = told.filter((word) => asked.has(word));
+  const like = told.filter((word) => echoes(word, asked));
+  const offered = new Map(wrong.map((option) => [option, contentWords(option.text)]));
+  return combinations(wrong, count).find((chosen) => {
+    const words = new Set(chosen.flatMap((option) => [...(offered.get(option) ?? [])]));
+    // A word of the stem itself wants that word beside it; one made from it ("Mali", "Malian") wants one like it.
+    return (
+      key.length <= 1.25 * Math.max(...chosen.map(({ text }) => text.length)) &&
+      same.every((word) => words.has(word)) &&
+      like.every((word) => echoes(word, words))
+    );
+  });
 }
 
 /** An option before it has its letter. */
@@ -63,17 +70,6 @@ export function keyOf(options: readonly Option[]): string {
 
 /** The id of the option or target at a place: `a`, `b`, `c` ... */
 export const letter = (index: number): string => 'abcdefghij'.charAt(index);
-
-function isFair(key: string, stem: string, chosen: readonly string[]): boolean {
-  const longest = Math.max(...chosen.map((text) => text.length));
-  if (key.length > 1.25 * longest) return false;
-  const asked = contentWords(stem);
-  const offered = new Set(chosen.flatMap((text) => [...contentWords(text)]));
-  // A word of the stem itself wants that word beside it; one made from it ("Mali", "Malian") wants one like it.
-  return [...contentWords(key)].every(
-    (word) => (!asked.has(word) || offered.has(word)) && (!echoes(word, asked) || echoes(word, offered)),
-  );
-}
 
 /** Every choice of `count` values, those of the earliest values first. */
 function combinations<T>(values: readonly T[], count: number): readonly (readonly T[])[] {

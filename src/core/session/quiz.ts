@@ -1,6 +1,7 @@
 import type { Base } from '../fact/base.ts';
 import { factOf } from '../fact/base.ts';
 import type { Card, FactId } from '../fact/fact.ts';
+import { makeItem } from '../item/generate.ts';
 import { formIds } from '../item/item.ts';
 import type { FormId } from '../item/item.ts';
 import { seededRandom, shuffle } from '../item/random.ts';
@@ -47,6 +48,11 @@ export function quizEntries(base: Base, cards: readonly Card[], spec: QuizSpec):
 /** How many items a quiz with these wishes can have at most: one for each fact. */
 export function quizSize(base: Base, cards: readonly Card[], spec: QuizSpec): number {
   return quizEntries(base, cards, { ...spec, count: Infinity }).length;
+}
+
+/** The forms in which at least one of the cards can be asked. */
+export function formsFor(base: Base, cards: readonly Card[], seed: number): readonly FormId[] {
+  return formIds.filter((form) => cards.some((card) => makeItem(base, card, form, seed) !== undefined));
 }
 
 function quizCards(base: Base, cards: readonly Card[], { subtopics }: QuizSpec): readonly Card[] {
