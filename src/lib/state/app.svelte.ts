@@ -127,7 +127,7 @@ export class App {
       minutes: current.dailyMinutes,
       spentSeconds: this.secondsToday,
       ...(examDay !== undefined && { examDay }),
-      laterShare: current.lasting ? 0.5 : 0,
+      laterShare: current.keepAfterExam ? 0.5 : 0,
       ...(learner && { learner }),
     });
   }
