@@ -26,6 +26,7 @@ export default defineConfig({
     exclude: ['tests/e2e/**'],
     // A busy machine is no failure: what hangs is caught all the same.
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
   },
 });

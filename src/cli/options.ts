@@ -1,7 +1,11 @@
 import { parseArgs } from 'node:util';
+import { importances } from '#core/fact/fact.ts';
+import type { Importance } from '#core/fact/fact.ts';
 import { nearest } from '#core/fact/nearest.ts';
 import { formIds } from '#core/item/item.ts';
 import type { FormId } from '#core/item/item.ts';
+import { answerings, difficulties } from '#core/session/plan.ts';
+import type { Answering, Difficulty } from '#core/session/plan.ts';
 import { policyIds } from '#core/simulation/policies/index.ts';
 import type { PolicyId } from '#core/simulation/policies/index.ts';
 import { truthIds } from '#core/simulation/truths/index.ts';
@@ -14,6 +18,16 @@ export interface Options {
   readonly seed: number;
   readonly count: number;
   readonly json: boolean;
+  readonly report: boolean;
+  /** How many seeds a report looks at. */
+  readonly seeds: number;
+  readonly subtopic?: string;
+  readonly importance?: Importance;
+  readonly difficulty?: Difficulty;
+  readonly answering?: Answering;
+  /** Parallel version of a quiz, A to Z. */
+  readonly letter?: string;
+  readonly claim?: string;
   readonly facts: number;
   readonly days: number;
   readonly minutes: number;
@@ -46,6 +60,8 @@ interface Option {
 const number = (least: number, most = 999_999_999): Kind => ({ type: 'number', least, most });
 const choice = (of: readonly string[]): Kind => ({ type: 'choice', of });
 
+const letters: readonly string[] = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
 const table: Readonly<Record<OptionName, Option>> = {
   topic: { written: 'T', meaning: 'the topic (niger)', kind: { type: 'word' } },
   form: { written: 'F', meaning: `only items of one form: ${formIds.join(', ')}`, kind: choice(formIds) },
@@ -56,6 +72,26 @@ const table: Readonly<Record<OptionName, Option>> = {
   },
   count: { written: 'N', meaning: 'how many items (10)', kind: number(1) },
   json: { written: '', meaning: 'one JSON object per line', kind: { type: 'flag' } },
+  report: {
+    written: '',
+    meaning: 'instead of the items, how good they are: flaws by check, guessers against chance',
+    kind: { type: 'flag' },
+  },
+  seeds: { written: 'N', meaning: 'how many seeds the report looks at (1)', kind: number(1, 10_000) },
+  subtopic: { written: 'S', meaning: 'only facts of one subtopic', kind: { type: 'word' } },
+  importance: {
+    written: 'I',
+    meaning: `only facts of one importance: ${importances.join(', ')}`,
+    kind: choice(importances),
+  },
+  difficulty: { written: 'D', meaning: `${difficulties.join(', ')} (mixed)`, kind: choice(difficulties) },
+  answering: { written: 'A', meaning: `${answerings.join(' or ')} only (both)`, kind: choice(answerings) },
+  letter: { written: 'L', meaning: 'a parallel version of the quiz, A to Z (A)', kind: choice(letters) },
+  claim: {
+    written: 'C',
+    meaning: '"subject | predicate | object", then perhaps "| time": names, a date, an amount or words',
+    kind: { type: 'word' },
+  },
   facts: { written: 'N', meaning: 'facts to learn (500)', kind: number(1, 100_000) },
   days: { written: 'D', meaning: 'days of study before the exam (30)', kind: number(1, 365) },
   minutes: { written: 'M', meaning: 'minutes a day (10)', kind: number(0, 1440) },
@@ -79,6 +115,8 @@ const defaults: Options = {
   seed: 1,
   count: 10,
   json: false,
+  report: false,
+  seeds: 1,
   facts: 500,
   days: 30,
   minutes: 10,

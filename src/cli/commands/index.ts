@@ -2,9 +2,10 @@ import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { facts } from './facts.ts';
 import { items } from './items.ts';
+import { judge } from './judge.ts';
 import { plan } from './plan.ts';
 import { quiz } from './quiz.ts';
 import { simulate } from './simulate.ts';
 
 /** Every command, in the order of `--help`. */
-export const commands: readonly Command[] = [check, items, quiz, facts, plan, simulate];
+export const commands: readonly Command[] = [check, items, quiz, facts, judge, plan, simulate];

@@ -1,0 +1,21 @@
+import type { Mark, Shape } from './shape.ts';
+
+/** How much longer than every other option a key may be. */
+const mostLength = 1.25;
+
+/** Whether the key is the longest option by more than a quarter. */
+export function isTooLong(key: Shape, wrong: readonly Shape[]): boolean {
+  return key.text.length > mostLength * Math.max(...wrong.map(({ text }) => text.length));
+}
+
+/** A word of the stem that the key alone repeats. */
+export function loneEcho(stem: Shape, key: Shape, wrong: readonly Shape[]): string | undefined {
+  if (wrong.some(({ words }) => [...words].some((word) => stem.words.has(word)))) return undefined;
+  return [...key.words].find((word) => stem.words.has(word));
+}
+
+/** A mark of its form by which the key differs from all other options, which agree. */
+export function loneMark(key: Shape, wrong: readonly Shape[]): Mark | undefined {
+  const all = new Set([key, ...wrong].flatMap(({ marks }) => [...marks]));
+  return [...all].find((mark) => wrong.every(({ marks }) => marks.has(mark) !== key.marks.has(mark)));
+}
