@@ -95,9 +95,21 @@ describe('500 corrupted facts', () => {
   });
 });
 
-/** Items that ask a fact or rest on it, and a part of those that only quote it in a proof. */
+test('corrupted records of conflicts change or remove every comparison of sources', () => {
+  const conflicts = base.topic.conflicts.map((conflict) => ({
+    ...conflict,
+    values: conflict.values.map((reported) => ({ ...reported, value: `${reported.value} elsewhere` })),
+  }));
+  const changed = indexTopic({ ...base.topic, conflicts });
+  const comparisons = bank.filter(({ form }) => form === 'source-comparison');
+  expect(comparisons.length).toBeGreaterThan(0);
+  expect(comparisons.filter((item) => isSame(changed, item))).toEqual([]);
+});
+
+/** Items that ask a fact or rest on it (but for those that rest on a recorded conflict), and a part of those that only quote it in a proof. */
 function dependentsOf(ids: ReadonlySet<FactId>): readonly Item[] {
   return bank.filter((item, index) => {
+    if (item.form === 'source-comparison') return false;
     if (item.facts.some((id) => ids.has(id))) return true;
     const proofs = [...item.options, ...(item.repair?.options ?? [])].flatMap(
       ({ certificate }) => certificate ?? [],

@@ -88,12 +88,12 @@ describe('check', () => {
 
 describe('items', () => {
   const fields =
-    'id form interaction topic facts facet stem options key accepted explanation citations asOf accordingTo difficulty seed generator';
+    'id form interaction topic facts facet cards stem options key accepted explanation citations asOf accordingTo difficulty seed generator';
 
   test('writes every field of every item', () => {
     const items = json(['items', ...mali]);
     expect(items.length).toBeGreaterThan(10);
-    for (const item of items) expect(Object.keys(item).slice(0, 17)).toEqual(fields.split(' '));
+    for (const item of items) expect(Object.keys(item).slice(0, 18)).toEqual(fields.split(' '));
   });
 
   test('gives every wrong option a certificate, and every item one key and a citation', () => {

@@ -82,6 +82,7 @@ test('sub-topics and kinds of question decide how many there can be', async ({ p
     .getByRole('group', { name: 'Kinds of question' })
     .getByRole('checkbox', { name: 'All', exact: true })
     .uncheck();
+  await page.getByRole('button', { name: 'Kinds under “Recognise the answer”' }).click();
   await page.getByRole('checkbox', { name: 'True or false' }).check();
   await page.getByRole('button', { name: /^Start/ }).click();
   await expect(item(page)).toHaveAttribute('data-form', 'true-false');

@@ -19,5 +19,7 @@ export interface Conflict {
   readonly verdict: string;
   /** How the matter may be asked, or why it is not. */
   readonly asking: string;
+  /** Whether the values answer one question, so that a source which gives one gives none of the others. */
+  readonly rival?: boolean;
   readonly facts: readonly FactId[];
 }

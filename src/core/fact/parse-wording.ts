@@ -11,24 +11,40 @@ type Stems = Wording['stems'];
 
 /** Reads the sentence patterns of a predicate in one language and checks that every question can be asked and gapped. */
 export function readWording(raw: Raw, range: Range): Wording {
-  const field = readRecord(raw, ['statement', 'stems', 'choiceStems']);
+  const field = readRecord(raw, [
+    'statement',
+    'stems',
+    'choiceStems',
+    'oddStems',
+    'countStem',
+    'event',
+    'descriptions',
+  ]);
   const statement = readPattern(field.statement, range, '.');
   const wording = {
     statement: statement.text,
-    stems: readStems(field.stems, range),
-    choiceStems: readStems(field.choiceStems, range),
+    stems: readStems(field.stems, range, '?'),
+    choiceStems: readStems(field.choiceStems, range, '?'),
+    ...(field.oddStems.value !== undefined && { oddStems: readStems(field.oddStems, range, '?') }),
+    ...(field.countStem.value !== undefined && { countStem: readPattern(field.countStem, range, '?').text }),
+    ...(field.event.value !== undefined && { event: readPattern(field.event, range, '').text }),
+    ...(field.descriptions.value !== undefined && {
+      descriptions: readStems(field.descriptions, range, ''),
+    }),
   };
   if (statement.pattern) refuseUngappable(field.statement, statement.pattern, wording);
   return wording;
 }
 
-function readStems(raw: Raw, range: Range): Stems {
+type Ending = '.' | '?' | '';
+
+function readStems(raw: Raw, range: Range, end: Ending): Stems {
   if (raw.value === undefined) return {};
   const field = readRecord(raw, facets);
   const stems: Partial<Record<Facet, string>> = {};
   for (const facet of facets) {
     if (field[facet].value === undefined) continue;
-    const { text, pattern } = readPattern(field[facet], range, '?');
+    const { text, pattern } = readPattern(field[facet], range, end);
     stems[facet] = text;
     if (pattern) refuseGiveaway(field[facet], pattern, facet);
   }
@@ -40,7 +56,7 @@ interface ReadPattern {
   readonly pattern?: Pattern;
 }
 
-function readPattern(raw: Raw, range: Range, end: '.' | '?'): ReadPattern {
+function readPattern(raw: Raw, range: Range, end: Ending): ReadPattern {
   const text = readText(raw);
   if (text === '') return { text };
   const result = parsePattern(text);

@@ -14,6 +14,14 @@ export interface Wording {
   readonly stems: Partial<Readonly<Record<Facet, string>>>;
   /** "Which of these ...?", for facets with several right answers of which an item offers one. */
   readonly choiceStems: Partial<Readonly<Record<Facet, string>>>;
+  /** "Which of these ... not ...?", for facets whose value several facts share: asks for the one that does not fit. */
+  readonly oddStems?: Partial<Readonly<Record<Facet, string>>>;
+  /** "How many ...?", for a complete list: asks for the number of its values. */
+  readonly countStem?: string;
+  /** For an object that is a date: what happened then, as a noun phrase ("the announcement of the ceasefire"). */
+  readonly event?: string;
+  /** A noun phrase that tells who or what stands in a facet's slot by the rest of the fact ("the city where ..."). */
+  readonly descriptions?: Partial<Readonly<Record<Facet, string>>>;
 }
 
 /** A kind of statement: what it joins, which logic holds for it, and how it is worded. */

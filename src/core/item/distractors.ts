@@ -16,6 +16,7 @@ import { statementOf } from './sentence.ts';
 import { likeness } from './likeness.ts';
 import { shiftedValues } from './shift.ts';
 import { isBefore, sizeOf } from './size.ts';
+import type { Offered } from './size.ts';
 
 /** A wrong option with its proof. */
 export interface Distractor {
@@ -46,7 +47,7 @@ export function distractorsFor(base: Base, fact: Fact, facet: Facet, random: Ran
   for (const candidate of ranked(base, fact, facet, key, random)) {
     const { value } = candidate;
     const text = phraseOf(base, value);
-    const side = sideOf(value, text, key, keyText);
+    const side = sideOf({ value, text }, { value: key, text: keyText });
     const served = chosen.length >= most && (side === 'far' || (sides.get(side) ?? 0) >= mostForASide);
     if (served || texts.has(text.toLowerCase())) continue;
     const refutation = clashes(base, chosen, value) ? undefined : refute(base, fact, facet, value);
@@ -66,10 +67,9 @@ const mostForASide = 3;
 /** Where a value stands beside the key; names that are much shorter do not help a key that must not be the longest. */
 type Side = 'before' | 'after' | 'far';
 
-function sideOf(value: Value, text: string, key: Value, keyText: string): Side {
-  const sized = sizeOf(value, text) !== undefined;
-  if (!sized && 1.25 * text.length < keyText.length) return 'far';
-  return isBefore(value, text, key, keyText) ? 'before' : 'after';
+function sideOf(option: Offered, key: Offered): Side {
+  if (sizeOf(option) === undefined && 1.25 * option.text.length < key.text.length) return 'far';
+  return isBefore(option, key) ? 'before' : 'after';
 }
 
 const phraseOf = (base: Base, value: Value): string =>

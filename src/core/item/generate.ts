@@ -50,7 +50,7 @@ export function attemptItem(base: Base, card: Card, form: FormId, seed: number):
   return flaws.length > 0 ? { type: 'flawed', item, flaws } : { type: 'made', item };
 }
 
-/** Every card that at least one form can ask, in the topic's order. */
+/** Every card that at least one form can ask, in the topic's order: most pass the first form, which needs no distractors. */
 export function cardsOf(base: Base): readonly Card[] {
   return possibleCards(base).filter((card) =>
     formIds.some((form) => makeItem(base, card, form, 1) !== undefined),

@@ -7,7 +7,24 @@ import type { Layout } from './layout.ts';
 
 export type ItemId = string & { readonly brand: 'ItemId' };
 
-export const formIds = ['flashcard', 'single-choice', 'true-false', 'cloze', 'typed'] as const;
+export const formIds = [
+  'flashcard',
+  'single-choice',
+  'true-false',
+  'cloze',
+  'typed',
+  'duration',
+  'before-after',
+  'what-followed',
+  'odd-one-out',
+  'as-of',
+  'count',
+  'two-hop',
+  'who-said',
+  'source-comparison',
+  'evidence-pick',
+  'corrected-fact',
+] as const;
 /** The rule that made an item. One file a form in `forms/`. */
 export type FormId = (typeof formIds)[number];
 

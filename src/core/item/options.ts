@@ -1,49 +1,93 @@
 import { entityOf } from '../fact/base.ts';
-import type { Base } from '../fact/base.ts';
 import type { Value } from '../fact/value.ts';
 import { isTooLong, loneEcho, loneMark } from './checks/give-away.ts';
 import { shapeOf } from './checks/shape.ts';
 import type { Shape } from './checks/shape.ts';
 import type { Distractor } from './distractors.ts';
 import type { Task } from './draft.ts';
-import type { Option } from './item.ts';
+import type { Certificate, Option } from './item.ts';
 import { valuePhrase } from './phrase.ts';
 import { shuffle } from './random.ts';
 import type { Random } from './random.ts';
 import { isBefore, sizeOf } from './size.ts';
+import type { Offered } from './size.ts';
 import { pulls } from './test-wise.ts';
 import { mentions } from './words.ts';
 
-/**
- * `count` distractors among which the key does not give itself away, neither by its length, its form nor a word of the
- * stem. By seed the key is the smallest, a middle or the largest of them, or the longest or shortest where they have no
- * size, so that its rank tells nothing; among equals the most tempting are taken. Undefined when there are none.
- */
+/** `count` of the task's distractors beside which the key does not give itself away; see `fairAmong`. */
 export function fairDistractors(task: Task, stem: string, count: number): readonly Distractor[] | undefined {
-  return fairAmong(task, stem, task.distractors(), count);
+  return fairOf(task, stem, task.distractors(), count);
 }
 
-/** The same among some distractors only. */
-export function fairAmong(
+/** The same of some distractors only. */
+export function fairOf(
   task: Task,
   stem: string,
   distractors: readonly Distractor[],
   count: number,
 ): readonly Distractor[] | undefined {
-  const { base, language, random } = task;
-  const key = { value: task.key, shape: shapeOf(valuePhrase(base, language, task.key)) };
-  const rank = wishedRank(key, count, random());
+  const { base, language, key, random } = task;
+  const plural = (value: Value): boolean => value.type === 'entity' && entityOf(base, value.id).plural;
+  const usable = distractors.filter(({ text }) => !mentions(stem, text));
+  const agreeing = usable.filter(({ value }) => plural(value) === plural(key));
+  const own = { text: valuePhrase(base, language, key), value: key };
+  return (
+    fairAmong(own, stem, agreeing, count, random) ??
+    (count > 1 ? undefined : fairAmong(own, stem, usable, count, random))
+  );
+}
+
+/**
+ * `count` of some wrong options, the most tempting first, beside which the key does not give itself away: neither by its
+ * length, nor its form, nor by a word of the stem. With `random` the key is, by chance, the smallest, a middle or the
+ * largest of them, or the shortest ... the longest where they have no size, so that its rank tells nothing.
+ */
+export function fairAmong<T extends Offered>(
+  key: string | Offered,
+  stem: string,
+  wrong: readonly T[],
+  count: number,
+  random?: Random,
+): readonly T[] | undefined {
+  const own = candidateOf(typeof key === 'string' ? { text: key } : key);
   const asked = shapeOf(stem);
-  const usable = distractors
-    .map((distractor) => ({ distractor, value: distractor.value, shape: shapeOf(distractor.text) }))
-    .filter(({ shape }) => !mentions(stem, shape.text));
-  const fair = combinations(usable, count).filter((chosen) => isFair(base, key, asked, chosen));
-  // Where the key cannot have its rank it takes the opposite one, so that middle ranks are no likelier than others.
+  const candidates = wrong.map((option) => candidateOf(option));
+  const fair = combinations(candidates, count).filter((chosen) => isFair(own, asked, chosen));
+  const best = random ? ofRank(fair, own, count, random()) : fair;
+  const quiet = best.find((chosen) => isQuiet(asked, [own, ...chosen]));
+  return (quiet ?? best[0])?.map(({ offered }) => offered);
+}
+
+interface Candidate<T extends Offered = Offered> {
+  readonly offered: T;
+  readonly shape: Shape;
+}
+
+const candidateOf = <T extends Offered>(offered: T): Candidate<T> => ({
+  offered,
+  shape: shapeOf(offered.text),
+});
+
+function isFair(key: Candidate, stem: Shape, chosen: readonly Candidate[]): boolean {
+  const wrong = chosen.map(({ shape }) => shape);
+  const marked = wrong.length > 1 && loneMark(key.shape, wrong) !== undefined;
+  return !marked && !isTooLong(key.shape, wrong) && loneEcho(stem, key.shape, wrong) === undefined;
+}
+
+/**
+ * The choices in which the key has the rank that chance wishes it. Where it cannot have it, it takes the opposite one, so
+ * that middle ranks are no likelier than others.
+ */
+function ofRank<T extends Offered>(
+  fair: readonly (readonly Candidate<T>[])[],
+  key: Candidate,
+  count: number,
+  chance: number,
+): readonly (readonly Candidate<T>[])[] {
+  const rank = wishedRank(key, count, chance);
   const byRank = [rank, count - rank, ...Array.from({ length: count + 1 }, (_, other) => other)];
   const ranked = byRank.map((wished) => fair.filter((chosen) => rankOf(key, chosen) === wished));
-  const best = ranked.find((choices) => choices.length > 0) ?? [];
-  const quiet = best.find((chosen) => isQuiet(asked, [key, ...chosen]));
-  return (quiet ?? best[0])?.map(({ distractor }) => distractor);
+  return ranked.find((choices) => choices.length > 0) ?? [];
 }
 
 /**
@@ -52,10 +96,14 @@ export function fairAmong(
  */
 const longestShare = 0.41;
 
-function wishedRank({ value, shape }: Candidate, count: number, chance: number): number {
-  if (sizeOf(value, shape.text) !== undefined) return Math.floor(chance * (count + 1));
+function wishedRank({ offered }: Candidate, count: number, chance: number): number {
+  if (sizeOf(offered) !== undefined) return Math.floor(chance * (count + 1));
   return chance < longestShare ? count : Math.floor(((chance - longestShare) / (1 - longestShare)) * count);
 }
+
+/** How many of the others stand before the key by size, or by length where they have none. */
+const rankOf = (key: Candidate, chosen: readonly Candidate[]): number =>
+  chosen.filter(({ offered }) => isBefore(offered, key.offered)).length;
 
 /** Whether no option has more in common with the stem, or with the other options, than the rest. */
 function isQuiet(stem: Shape, options: readonly Candidate[]): boolean {
@@ -65,29 +113,17 @@ function isQuiet(stem: Shape, options: readonly Candidate[]): boolean {
 
 const quietHunches = ['stem-overlap', 'shared-words'] as const;
 
-/** What is weighed when options are put together. */
-interface Candidate {
-  readonly value: Value;
-  readonly shape: Shape;
-}
+/** An option before it has its letter. */
+export type Unlettered = Omit<Option, 'id'>;
 
-function isFair(base: Base, key: Candidate, stem: Shape, chosen: readonly Candidate[]): boolean {
-  const wrong = chosen.map(({ shape }) => shape);
-  const echo = loneEcho(stem, key.shape, wrong);
-  const number = (candidate: Candidate) => numberOf(base, candidate.value);
-  const alone = chosen.length > 1 && chosen.every((other) => number(other) !== number(key));
-  return (
-    !alone && !isTooLong(key.shape, wrong) && echo === undefined && loneMark(key.shape, wrong) === undefined
-  );
-}
+/** Options in the order given, with their letters. */
+export const lettered = (options: readonly Unlettered[]): readonly Option[] =>
+  options.map((option, index) => ({ id: letter(index), ...option }));
 
-/** Whether the name is plural; texts, dates and amounts are not told apart. */
-const numberOf = (base: Base, value: Value): boolean =>
-  value.type === 'entity' && entityOf(base, value.id).plural;
-
-/** How many of the others stand before the key by size, or by length where they have none. */
-const rankOf = (key: Candidate, chosen: readonly Candidate[]): number =>
-  chosen.filter(({ value, shape }) => isBefore(value, shape.text, key.value, key.shape.text)).length;
+/** Wrong options as they are offered. */
+export const wrongOptions = (
+  wrong: readonly { readonly text: string; readonly certificate: Certificate }[],
+): readonly Unlettered[] => wrong.map(({ text, certificate }) => ({ text, correct: false, certificate }));
 
 /** The key among the distractors: dates and amounts in ascending order, all else shuffled. */
 export function optionsOf(task: Task, distractors: readonly Distractor[]): readonly Option[] {
@@ -99,7 +135,7 @@ export function optionsOf(task: Task, distractors: readonly Distractor[]): reado
       option: { text, correct: false, certificate },
     })),
   ];
-  return arrange(entries, random).map(({ option }, index) => ({ id: letter(index), ...option }));
+  return lettered(arrange(entries, random).map(({ option }) => option));
 }
 
 export function keyOf(options: readonly Option[]): string {
@@ -120,7 +156,10 @@ function arrange<T extends { readonly value: Value; readonly option: { readonly 
   entries: readonly T[],
   random: Random,
 ): readonly T[] {
-  const sized = entries.map((entry) => ({ entry, size: sizeOf(entry.value, entry.option.text) }));
+  const sized = entries.map((entry) => ({
+    entry,
+    size: sizeOf({ value: entry.value, text: entry.option.text }),
+  }));
   if (sized.some(({ size }) => size === undefined)) return shuffle(entries, random);
   return sized.toSorted((a, b) => ((a.size ?? 0) < (b.size ?? 0) ? -1 : 1)).map(({ entry }) => entry);
 }

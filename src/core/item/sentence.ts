@@ -24,14 +24,43 @@ export function statementOf(base: Base, fact: Fact, swap?: Swap): string {
   return sentence(base, fact, wordingOf(base, fact).statement, { swap });
 }
 
+/** The facts of a list as one sentence: what they say of their first object, said of all. */
+export function wholeList(base: Base, language: Language, facts: readonly Fact[]): string {
+  const [first] = facts;
+  if (!first) return '';
+  const names = facts.map((fact) => phrase(base, language, { type: 'value', value: fact.object }, 'plain'));
+  const all: Filling = { type: 'phrase', phrase: language.joined.list(names) };
+  return statementOf(base, first, { slot: 'object', filling: all });
+}
+
 /** The question for a facet when exactly one answer is right; undefined when the predicate has none. */
-export function stemOf(base: Base, fact: Fact, facet: Facet): string | undefined {
-  return ask(base, fact, facet, wordingOf(base, fact).stems[facet]);
+export function stemOf(base: Base, fact: Fact, facet: Facet, swap?: Swap): string | undefined {
+  return ask(base, fact, facet, wordingOf(base, fact).stems[facet], swap);
 }
 
 /** The question for a facet with several right answers, of which an item offers one. */
 export function choiceStemOf(base: Base, fact: Fact, facet: Facet): string | undefined {
   return ask(base, fact, facet, wordingOf(base, fact).choiceStems[facet]);
+}
+
+/** The question which of several does not share what the fact says of the facet's value. */
+export function oddStemOf(base: Base, fact: Fact, facet: Facet): string | undefined {
+  return ask(base, fact, facet, wordingOf(base, fact).oddStems?.[facet]);
+}
+
+/** The question how many values a complete list has. */
+export function countStemOf(base: Base, fact: Fact): string | undefined {
+  return ask(base, fact, 'object', wordingOf(base, fact).countStem);
+}
+
+/** What happened on the date that is the fact's object, as a noun phrase. */
+export function eventPhrase(base: Base, fact: Fact): string | undefined {
+  return nounPhrase(base, fact, wordingOf(base, fact).event);
+}
+
+/** Who or what stands in the facet's slot, told by the rest of the fact: "the city where the summit took place". */
+export function descriptionOf(base: Base, fact: Fact, facet: Facet): string | undefined {
+  return nounPhrase(base, fact, wordingOf(base, fact).descriptions?.[facet]);
 }
 
 /** The wording of a fact's predicate in the topic's language. */
@@ -42,12 +71,25 @@ export function wordingOf(base: Base, fact: Fact): Wording {
 }
 
 /** Undefined also when the fact lacks a slot that the question needs. */
-function ask(base: Base, fact: Fact, facet: Facet, text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  const needed = [...slotsOf(patternOf(text), false)];
-  if (!needed.every((slot) => fillingOf(base, fact, slot))) return undefined;
-  return sentence(base, fact, text, { asked: slotOfFacet[facet] });
+function ask(
+  base: Base,
+  fact: Fact,
+  facet: Facet,
+  text: string | undefined,
+  swap?: Swap,
+): string | undefined {
+  if (text === undefined || !isFilled(base, fact, text)) return undefined;
+  return sentence(base, fact, text, { swap, asked: slotOfFacet[facet] });
 }
+
+function nounPhrase(base: Base, fact: Fact, text: string | undefined): string | undefined {
+  if (text === undefined || !isFilled(base, fact, text)) return undefined;
+  const language = languageOf(base.topic.language);
+  return renderParts({ base, language, fact, swap: undefined }, patternOf(text));
+}
+
+const isFilled = (base: Base, fact: Fact, text: string): boolean =>
+  [...slotsOf(patternOf(text), false)].every((slot) => fillingOf(base, fact, slot));
 
 interface Telling {
   readonly swap?: Swap | undefined;

@@ -1,4 +1,5 @@
 import type { PartialDate, Precision, QuantityValue } from '../fact/value.ts';
+import { englishJoined } from './en-joined.ts';
 import type { Language } from './language.ts';
 
 const months = [
@@ -53,6 +54,8 @@ export const english: Language = {
     wrongArticle: /\ba (?!uni|one|us\b|eu|ou)[aeio]\p{L}|\ban (?!ho)[bcdfgjklmnpqrstvwxyz]\p{Ll}/u,
     tellingArticle: /\ban? _{4}|\ban?\?$/i,
   },
+  joined: englishJoined,
+  timeWords: ['after', 'before', 'since', 'until', 'during', 'ahead', 'following', 'then'],
   particles: new Set(['the', 'a', 'an', 'of', 'for', 'and', 'in', 'el', 'al', 'de', 'la', 'le', 'du', 'des']),
 };
 

@@ -1,4 +1,5 @@
 import type { PartialDate, Precision, QuantityValue } from '../fact/value.ts';
+import type { JoinedWording } from './joined.ts';
 
 /** The grammar that sentence patterns need in one content language. One file a language. */
 export interface Language {
@@ -39,6 +40,10 @@ export interface Language {
   refuted(option: string, statement: string): string;
   /** What gives questions and options away, or makes them read badly. */
   readonly cues: Cues;
+  /** The words of items that join several facts. */
+  readonly joined: JoinedWording;
+  /** Words by which a name places one event in time by another ("after", "since"). */
+  readonly timeWords: readonly string[];
   /** Words that do not tell names apart ("the", "of"). */
   readonly particles: ReadonlySet<string>;
 }

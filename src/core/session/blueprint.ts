@@ -15,7 +15,7 @@ export interface Askable {
   readonly forms: readonly FormId[];
 }
 
-/** The cards and forms that meet the wishes. Easy and hard are the halves below and above the middle of what is left. */
+/** The cards and forms that meet the wishes. Easy and hard are the lowest and the highest third of what is left. */
 export function poolOf(base: Base, cards: readonly Card[], spec: QuizSpec): readonly Askable[] {
   const forms = formIds.filter(
     (form) =>
@@ -27,7 +27,7 @@ export function poolOf(base: Base, cards: readonly Card[], spec: QuizSpec): read
     .filter(({ fact }) => isWished(fact, spec));
   return spec.difficulty === undefined || spec.difficulty === 'mixed'
     ? askables
-    : halfOf(askables, spec.difficulty);
+    : thirdOf(askables, spec.difficulty);
 }
 
 /** What parallel versions have in common: the place of an item in the blueprint. */
@@ -53,18 +53,18 @@ const isWished = ({ subtopic, importance }: Fact, { subtopics, importances = [] 
   (subtopics.length === 0 || subtopics.includes(subtopic)) &&
   (importances.length === 0 || importances.includes(importance));
 
-function halfOf(askables: readonly Askable[], half: 'easy' | 'hard'): readonly Askable[] {
+function thirdOf(askables: readonly Askable[], end: 'easy' | 'hard'): readonly Askable[] {
   const graded = askables.map((askable) => ({
     askable,
     difficulties: askable.forms.map((form) => foreseen(askable, form)),
   }));
   const all = graded.flatMap(({ difficulties }) => difficulties).toSorted((a, b) => a - b);
-  const middle = all[Math.floor(all.length / 2)] ?? 0;
-  const fits = (difficulty: number): boolean =>
-    half === 'easy' ? difficulty <= middle : difficulty >= middle;
+  const third = Math.floor(all.length / 3);
+  const [low = 1, high = 0] = [all[third], all[all.length - 1 - third]];
+  const fits = (difficulty: number): boolean => (end === 'easy' ? difficulty <= low : difficulty >= high);
   return graded.map(({ askable, difficulties }) => ({
     ...askable,
-    forms: askable.forms.filter((_, index) => fits(difficulties[index] ?? middle)),
+    forms: askable.forms.filter((_, index) => fits(difficulties[index] ?? low)),
   }));
 }
 

@@ -36,17 +36,55 @@ export function spread<T>(due: readonly T[], fresh: readonly T[]): readonly T[] 
   return [...place(due), ...place(fresh)].toSorted((a, b) => a.at - b.at).map(({ value }) => value);
 }
 
-/** Forms in the order in which they are tried: recognition while a memory is young, recall when it holds. */
-const ladder: Readonly<Record<'young' | 'growing' | 'firm', readonly (readonly FormId[])[]>> = {
-  young: [['single-choice'], ['true-false'], ['flashcard', 'cloze']],
-  growing: [['cloze', 'single-choice', 'true-false'], ['flashcard']],
-  firm: [['typed', 'cloze'], ['flashcard'], ['single-choice']],
+type Stage = 'fresh' | 'young' | 'growing' | 'firm';
+
+interface Rungs {
+  /** Forms in the order in which they are tried, those of one rung in any order. */
+  readonly usual: readonly (readonly FormId[])[];
+  /** Forms that look at the card from another side, tried first now and then. */
+  readonly varied: readonly FormId[];
+}
+
+/** Recognition while a memory is young, recall when it holds, and other sides of a fact as soon as it is known. */
+const ladder: Readonly<Record<Stage, Rungs>> = {
+  fresh: { usual: [['single-choice'], ['true-false'], ['flashcard', 'cloze']], varied: [] },
+  young: {
+    usual: [['single-choice'], ['true-false'], ['flashcard', 'cloze']],
+    varied: ['who-said', 'as-of', 'odd-one-out'],
+  },
+  growing: {
+    usual: [['cloze', 'single-choice', 'true-false'], ['flashcard']],
+    varied: [
+      'what-followed',
+      'before-after',
+      'odd-one-out',
+      'who-said',
+      'as-of',
+      'evidence-pick',
+      'source-comparison',
+      'corrected-fact',
+    ],
+  },
+  firm: {
+    usual: [['typed', 'cloze'], ['flashcard'], ['single-choice']],
+    varied: ['two-hop', 'duration', 'count', 'before-after', 'corrected-fact'],
+  },
 };
+
+/** How often another side is looked for. */
+const varietyRate = 0.3;
 
 function entryFor(base: Base, card: Card, memory: Memory | undefined, seed: number): Entry | undefined {
   const random = seededRandom(`form|${seed}|${card.id}`);
-  const stage = !memory || memory.stability < 2 ? 'young' : memory.stability < 8 ? 'growing' : 'firm';
-  const order = [...ladder[stage].flatMap((rung) => shuffle(rung, random)), ...formIds];
+  const { usual, varied } = ladder[stageOf(memory)];
+  const first = random() < varietyRate ? shuffle(varied, random) : [];
+  const order = [...first, ...usual.flatMap((rung) => shuffle(rung, random)), ...formIds];
   const form = order.find((candidate) => makeItem(base, card, candidate, seed) !== undefined);
   return form && { card: card.id, form, seed };
+}
+
+function stageOf(memory: Memory | undefined): Stage {
+  if (!memory) return 'fresh';
+  if (memory.stability < 2) return 'young';
+  return memory.stability < 8 ? 'growing' : 'firm';
 }

@@ -1,6 +1,6 @@
 import type { Check } from './check.ts';
 
-/** The chance of a blind guess is what the number of options says, for choices, and never more than a coin's. */
+/** The chance of a guess is never more than a coin's, and never less than what the number of options gives. */
 export const chance: Check = {
   id: 'chance',
   find({ item }) {
@@ -8,6 +8,6 @@ export const chance: Check = {
     if (!(guess >= 0 && guess <= 0.5)) return `a guess is right with ${guess}`;
     if (interaction !== 'choice' && interaction !== 'point') return undefined;
     const fair = 1 / (options.length * (repair?.options.length ?? 1));
-    return Math.abs(guess - fair) > 0.001 ? `a guess is right with ${fair}, not with ${guess}` : undefined;
+    return guess < fair - 0.001 ? `a guess is right with ${fair}, not with ${guess}` : undefined;
   },
 };

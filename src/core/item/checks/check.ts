@@ -39,6 +39,8 @@ export interface Inspected {
   /** The right value of the facet. */
   readonly key: Value;
   readonly item: Item;
+  /** Whether the key's value is what the learner gives or chooses, not something about it. */
+  readonly asksValue: boolean;
   readonly offers: readonly Offer[];
 }
 

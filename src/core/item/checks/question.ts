@@ -1,6 +1,7 @@
 import type { Item } from '../item.ts';
 import { gap } from '../sentence.ts';
 import type { Check } from './check.ts';
+import { isJudged } from './offers.ts';
 
 /** One question, whole, understandable without the options; a statement only to judge, to complete or to arrange. */
 export const question: Check = {
@@ -20,7 +21,6 @@ const endsWell = (stem: string): string | undefined =>
 
 function mayState({ stem, options, layout, interaction }: Item): string | undefined {
   if (!/[.):]["”'’]?$/.test(stem)) return 'the stem ends without a mark';
-  const judged = options.some(({ id }) => id === 'true');
   const arranged = layout !== undefined || interaction === 'multiple-choice';
-  return judged || arranged || stem.includes(gap) ? undefined : 'the stem asks nothing';
+  return isJudged({ options }) || arranged || stem.includes(gap) ? undefined : 'the stem asks nothing';
 }

@@ -1,17 +1,23 @@
 import { entityOf } from '../../fact/base.ts';
 import type { Base } from '../../fact/base.ts';
 import type { Value } from '../../fact/value.ts';
+import { isJudged } from './offers.ts';
+import type { Option } from '../item.ts';
 import { mentions } from '../words.ts';
 import type { Check } from './check.ts';
 
 /** A stem that says its own answer tests reading, not memory. A statement to judge may. */
 export const stemSaysKey: Check = {
   id: 'stem-says-key',
-  find({ base, key, item, offers }) {
-    if (item.options.some(({ id }) => id === 'true') || item.layout) return undefined;
-    const names = [...namesOf(base, key), ...offers.flatMap(({ right }) => right.map(({ text }) => text))];
+  find({ base, key, item, offers, asksValue }) {
+    const names = asksValue && !isJudged(item) ? namesOf(base, key) : [];
     const said = names.find((name) => mentions(item.stem, name));
-    return said && `the stem says "${said}"`;
+    if (said !== undefined) return `the stem says "${said}"`;
+    const given = offers.find(({ stem, right, wrong }) => {
+      const inStem = ({ text }: Option): boolean => mentions(stem, text);
+      return stem === item.stem && right.some(inStem) && !wrong.every(inStem);
+    });
+    return given && 'the stem says the right option, but not the wrong ones';
   },
 };
 

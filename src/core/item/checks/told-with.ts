@@ -5,8 +5,8 @@ import type { Check } from './check.ts';
 /** What can change is asked with its date, what somebody claims with its speaker. */
 export const toldWith: Check = {
   id: 'told-with',
-  find({ fact, item, language }) {
-    if (item.layout && item.layout.type !== 'axis') return undefined;
+  find({ fact, item, language, asksValue }) {
+    if (!asksValue) return undefined;
     const dated = fact.ask === 'as-of' || fact.ask === 'both';
     if (dated && fact.asOf && (item.asOf !== fact.asOf.iso || !item.stem.includes(language.date(fact.asOf))))
       return 'the stem does not say for which date it asks';

@@ -1,3 +1,4 @@
+import { firstDayOf } from '../../fact/calendar.ts';
 import type { Layout } from '../layout.ts';
 import type { Check } from './check.ts';
 
@@ -25,20 +26,16 @@ function axisProblem({
   toleranceDays,
   landmarks,
 }: Extract<Layout, { type: 'axis' }>): string | undefined {
-  const [first, last] = [roughDay(start), roughDay(end)];
-  const [from, to] = [roughDay(right[0]), roughDay(right[1])];
+  const [first, last] = [dayOf(start), dayOf(end)];
+  const [from, to] = [dayOf(right[0]), dayOf(right[1])];
   const span = last - first;
   if (!(first <= from && from <= to && to <= last)) return 'the right dates are not on the axis';
   const place = ((from + to) / 2 - first) / span;
   if (place < 0.05 || place > 0.95) return 'the right date stands at the edge of the axis';
   if (!(toleranceDays > 0) || toleranceDays > span / 4)
     return `${toleranceDays} days of tolerance on an axis of ${span}`;
-  const given = landmarks.find(({ iso }) => roughDay(iso) >= from && roughDay(iso) <= to);
+  const given = landmarks.find(({ iso }) => dayOf(iso) >= from && dayOf(iso) <= to);
   return given && `the landmark "${given.text}" stands where the answer is`;
 }
 
-/** Enough to tell places on an axis: months of equal length. */
-function roughDay(iso: string): number {
-  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
-  return year * 365.25 + (month - 1) * 30.44 + day;
-}
+const dayOf = (iso: string): number => firstDayOf(iso) ?? NaN;

@@ -3,7 +3,7 @@ import type { Value } from '../../fact/value.ts';
 import type { Distractor } from '../distractors.ts';
 import type { Draft, Form, Task } from '../draft.ts';
 import type { Certificate, Option, Repair } from '../item.ts';
-import { fairAmong, optionsOf } from '../options.ts';
+import { fairOf, optionsOf } from '../options.ts';
 import { statementOf } from '../sentence.ts';
 import { mentions } from '../words.ts';
 
@@ -60,7 +60,7 @@ function falseStatement(task: Task, swapped: Distractor, others: readonly Distra
 /** Without fair options to mend it, a false statement is only rejected. */
 function repairOf(task: Task, swapped: Distractor, others: readonly Distractor[]): Repair | undefined {
   const stem = swap(task, swapped.value);
-  const chosen = fairAmong(task, stem, others, 2) ?? fairAmong(task, stem, others, 1);
+  const chosen = fairOf(task, stem, others, 2) ?? fairOf(task, stem, others, 1);
   return chosen && { wrong: swapped.text, options: optionsOf(task, chosen) };
 }
 

@@ -37,13 +37,15 @@ const onFirstWrong = (item: Item, change: (option: Option, key: Option) => Optio
   });
 
 const asks = ({ stem }: Item): boolean => stem.endsWith('?');
-const holdsNumbers = ({ options }: Item): boolean => options.every(({ text }) => /\d/.test(text));
+const holdsNumbers = ({ options }: Item): boolean =>
+  options.every(({ text }) => /^(?:about )?\d[\d,]*(?: \p{L}+)*(?: \d{4})?$/u.test(text));
 
 export const mutations: readonly Mutation[] = [
   {
     check: 'longest-key',
     name: 'a qualified key',
-    spoil: (item) => onKey(item, (text) => `${text}, as was said at that time by those who were there`),
+    spoil: (item) =>
+      onKey(item, (text) => `${text}, as was said at that time by those who were there, and ${text}`),
   },
   {
     check: 'stem-echo',
@@ -148,7 +150,7 @@ export const mutations: readonly Mutation[] = [
   {
     check: 'negative',
     name: 'a small not',
-    spoil: (item) => (asks(item) ? denied(item) : undefined),
+    spoil: (item) => (asks(item) && item.form !== 'odd-one-out' ? denied(item) : undefined),
   },
   {
     check: 'told-with',

@@ -1,0 +1,54 @@
+import { predicateOf, subjectKey } from '../../fact/base.ts';
+import type { Fact } from '../../fact/fact.ts';
+import { aboutKey } from '../../fact/slot.ts';
+import type { Form, Task } from '../draft.ts';
+import { keyOf, lettered } from '../options.ts';
+import type { Unlettered } from '../options.ts';
+import { randomInt } from '../random.ts';
+import { countStemOf, wholeList } from '../sentence.ts';
+
+const fewest = 3;
+
+/** How many there are, asked of complete lists alone and once a list: of its first fact. */
+export const count: Form = {
+  id: 'count',
+  interaction: 'choice',
+  effort: 0.5,
+  make(task) {
+    const { base, language, fact, facet, random } = task;
+    const stem = facet === 'object' ? countStemOf(base, fact) : undefined;
+    const members = stem === undefined ? [] : listOf(task);
+    if (stem === undefined || members[0] !== fact || members.length < fewest) return undefined;
+    const whole = wholeList(base, language, members);
+    const smallest = members.length - randomInt(3, random);
+    const options = lettered(
+      [smallest, smallest + 1, smallest + 2].map((number) => option(task, number, members, whole)),
+    );
+    return {
+      stem,
+      options,
+      key: keyOf(options),
+      accepted: [],
+      rivals: [],
+      guess: 1 / options.length,
+      explanation: `${whole} ${language.joined.makes(language.number(members.length))}`,
+      restsOn: members.map(({ id }) => id),
+    };
+  },
+};
+
+/** The list's facts, if it is vouched for as complete and none of it is anybody's mere word. */
+function listOf({ base, fact }: Task): readonly Fact[] {
+  if (!predicateOf(base, fact).complete) return [];
+  const list = (base.factsBySubject.get(subjectKey(fact.subject, fact.predicate)) ?? []).filter(
+    (other) => !base.superseded.has(other.id) && aboutKey(other) === aboutKey(fact),
+  );
+  return list.every(({ ask }) => ask === 'plain' || ask === 'as-of') ? list : [];
+}
+
+function option(task: Task, number: number, members: readonly Fact[], whole: string): Unlettered {
+  const text = task.language.number(number);
+  if (number === members.length) return { text, correct: true };
+  const why = `${task.language.refuted(text, whole)} ${task.language.joined.makes(task.language.number(members.length))}`;
+  return { text, correct: false, certificate: { law: 'C4', refutedBy: task.fact.id, text: why } };
+}

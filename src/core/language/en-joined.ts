@@ -1,0 +1,37 @@
+import type { JoinedWording } from './joined.ts';
+
+const capitalise = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
+
+export const englishJoined: JoinedWording = {
+  daysBetween: (earlier, later) =>
+    `How many days passed from ${earlier} to ${later} (the next day counts as 1)?`,
+  days,
+  daysLater: (count) => `That is ${days(count)} later.`,
+  bothEndsCounted: (count) => `${days(count)} would count the first day as well as the last.`,
+  neitherEndCounted: (count) => `${days(count)} would count neither the first day nor the last.`,
+  daysToAnother: (count, statement) => `${days(count)} is the time to another event: ${statement}`,
+  daysFromAnother: (count, statement) => `${days(count)} is the time from another event: ${statement}`,
+  beforeOrAfter: (event, other) => `Did ${event} come before or after ${other}, or on the same day?`,
+  before: 'Before it',
+  after: 'After it',
+  sameDay: 'On one day',
+  beforeBetweenAfter: (event, first, last) =>
+    `When did ${event} come: before ${first}, after ${last}, or between the two?`,
+  beforeBoth: 'Before them',
+  between: 'Between them',
+  afterBoth: 'After them',
+  firstAfter: (event) => `Which of these was the first to come after ${event}?`,
+  cameEarlier: (statement) => `That came earlier: ${statement}`,
+  cameLater: (statement) => `That came later still: ${statement}`,
+  notHappened: (when) => `Which of these did not happen ${when}?`,
+  atAnotherTime: (statement) => `That was at another time: ${statement}`,
+  makes: (number) => `That makes ${number}.`,
+  whichReport: (matter, version) => `Reports differ on “${matter}”. Whose version is this: ${version}?`,
+  reportSays: (report, version) => `${capitalise(report)} has it so: ${version}.`,
+  whichIsAbout: (description) => `Which of these statements is about ${description}?`,
+  aboutAnother: (statement) => `That is about another: ${statement}`,
+  knownNow: (report, statement) => `${capitalise(report)} said at first: “${statement}” What is known now?`,
+  corrected: (statement) => `So it was reported at first. It was corrected later: ${statement}`,
+  list: (items) => [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(' and '),
+};
