@@ -11,9 +11,9 @@ declare module 'virtual:topics' {
   export const topics: readonly TopicPack[];
 }
 
-declare module 'virtual:map' {
+declare module 'virtual:maps' {
   import type { MapDrawing } from '#core/explore/map.ts';
 
-  /** `content/map/` as drawn by the build. */
-  export const map: MapDrawing;
+  /** The maps that the build has drawn, by the id of their topic. Topics may have none. */
+  export const maps: Readonly<Record<string, () => Promise<MapDrawing>>>;
 }

@@ -38,6 +38,8 @@ export function chunkGroups() {
       },
       priority: 1,
     },
+    // The list of maps is on the page that shows one and in the items that ask for a place; else these would be one file.
+    { name: 'maps', test: /virtual:maps$/, priority: 1 },
     { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 4_000 },
   ];
 }

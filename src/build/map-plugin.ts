@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Plugin, normalizePath } from 'vite';
 
@@ -7,15 +7,24 @@ import { project } from '../core/explore/projection.ts';
 import { boxOf, centreOf, pathOf, ringsOf } from './map-shapes.ts';
 import type { Point, Topology } from './map-shapes.ts';
 
-const moduleId = 'virtual:map';
-const resolvedId = `\0${moduleId}`;
+const moduleId = 'virtual:maps';
+const drawnId = 'virtual:map/';
 
+/** `map.json` of a topic. */
 interface MapFile {
+  /** A file of content/map with the object `countries`. */
   readonly topology: string;
-  readonly since: string;
-  readonly focus: string;
+  /** Its object with the regions to draw, if any. */
+  readonly regions?: string;
+  readonly title: string;
+  readonly credits: string;
+  /** Id of the country that it is about, if it is about one. */
+  readonly focus?: string;
   /** West, south, east, north in degrees. */
   readonly view: readonly [number, number, number, number];
+  /** Ids of points.json; all when it is left out. */
+  readonly places?: readonly string[];
+  readonly since: string;
   readonly groups: readonly MapGroup[];
   readonly routes: readonly MapRoute[];
 }
@@ -29,42 +38,73 @@ interface PointRecord {
   readonly lat: number;
 }
 
-/** Draws `content/map/` once as SVG paths and offers them as `virtual:map`: no map library at run time. */
+/**
+ * Draws the map of each topic that has one, once, as SVG paths, and offers them as `virtual:maps`. A map is a chunk
+ * of its own, fetched when its page is opened; no map library is shipped.
+ */
 export function mapPlugin(): Plugin {
-  const mapDir = resolve('content/map');
+  const contentDir = resolve('content');
   return {
     name: 'harmattan:map',
-    resolveId: (id) => (id === moduleId ? resolvedId : undefined),
-    load: (id) =>
-      id === resolvedId ? `export const map = ${JSON.stringify(drawMap(mapDir))};\n` : undefined,
+    resolveId: (id) => (id === moduleId || id.startsWith(drawnId) ? `\0${id}` : undefined),
+    load(id) {
+      if (id === `\0${moduleId}`) return listOfMaps(topicsWithMap(contentDir));
+      if (!id.startsWith(`\0${drawnId}`)) return undefined;
+      const drawing = drawMap(contentDir, id.slice(drawnId.length + 1));
+      return `export const map = ${JSON.stringify(drawing)};\n`;
+    },
     configureServer(server) {
       server.watcher.on('all', (_event, path) => {
-        const drawn = server.moduleGraph.getModuleById(resolvedId);
-        if (!drawn || !normalizePath(path).startsWith(`${normalizePath(mapDir)}/`)) return;
-        server.moduleGraph.invalidateModule(drawn);
+        if (!normalizePath(path).startsWith(`${normalizePath(contentDir)}/`) || !path.endsWith('.json')) return;
+        server.moduleGraph.invalidateAll();
         server.ws.send({ type: 'full-reload' });
       });
     },
   };
 }
 
-/** The map as the page shows it. */
-export function drawMap(directory: string): MapDrawing {
-  const read = (file: string): unknown => JSON.parse(readFileSync(join(directory, file), 'utf8'));
-  const { topology: file, view, ...map } = read('map.json') as MapFile;
-  const topology = read(file) as Topology;
-  const points = read('points.json') as readonly PointRecord[];
+/** Ids of the topics that have a map, by name. */
+export function topicsWithMap(contentDir: string): readonly string[] {
+  const topics = readdirSync(join(contentDir, 'topics')).toSorted();
+  return topics.filter((topic) => existsSync(mapFileOf(contentDir, topic)));
+}
+
+/** The map of a topic as the page shows it. */
+export function drawMap(contentDir: string, topic: string): MapDrawing {
+  const atlas = (file: string): unknown => readJson(join(contentDir, 'map', file));
+  const {
+    topology: file,
+    view,
+    regions,
+    places,
+    ...map
+  } = readJson(mapFileOf(contentDir, topic)) as MapFile;
+  const topology = atlas(file) as Topology;
+  const points = atlas('points.json') as readonly PointRecord[];
   return {
     ...map,
     countries: shapesOf(topology, 'countries'),
-    regions: shapesOf(topology, 'regions'),
-    places: points.map(({ id, name, kind, country, lon, lat }) => {
-      const [x, y] = project([lon, lat]);
-      return { id, name, kind, country, x, y };
-    }),
+    regions: regions === undefined ? [] : shapesOf(topology, regions),
+    places: points
+      .filter(({ id }) => places?.includes(id) ?? true)
+      .map(({ id, name, kind, country, lon, lat }) => {
+        const [x, y] = project([lon, lat]);
+        return { id, name, kind, country, x, y };
+      }),
     whole: boxOf([project([view[0], view[1]]), project([view[2], view[3]])]),
-    near: nearWindow(topology, map.focus),
+    ...(map.focus !== undefined && { near: nearWindow(topology, map.focus) }),
   };
+}
+
+const mapFileOf = (contentDir: string, topic: string): string =>
+  join(contentDir, 'topics', topic, 'map.json');
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+function listOfMaps(topics: readonly string[]): string {
+  const entries = topics.map(
+    (topic) => `'${topic}': () => import('${drawnId}${topic}').then(({ map }) => map)`,
+  );
+  return `export const maps = { ${entries.join(', ')} };\n`;
 }
 
 function shapesOf(topology: Topology, object: string): readonly MapShape[] {

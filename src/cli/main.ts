@@ -13,9 +13,11 @@ export function run(args: readonly string[], contentDir: string): Outcome {
   const command = commands.find((candidate) => candidate.name === name);
   if (!command) return misused(unknownCommand(name));
   if (rest.includes('--help') || rest.includes('-h')) return done(helpOf(command));
-  const result = parseOptions(rest, command.takes);
+  const file = command.file === undefined ? undefined : rest.find((word) => !word.startsWith('--'));
+  const options = rest.toSpliced(file === undefined ? rest.length : rest.indexOf(file), 1);
+  const result = parseOptions(options, command.takes);
   return result.ok
-    ? command.run(result.options, contentDir)
+    ? command.run(result.options, contentDir, file)
     : misused(`${result.message} (${call} ${name} --help)`);
 }
 
@@ -35,12 +37,13 @@ function help(): readonly string[] {
   ];
 }
 
-function helpOf({ name, summary, takes, details = [] }: Command): readonly string[] {
+function helpOf({ name, summary, takes, file, details = [] }: Command): readonly string[] {
   const options = takes.map(optionHelp);
   return [
-    `${call} ${name}${options.map(([written]) => ` [${written}]`).join('')}`,
+    `${call} ${name}${file === undefined ? '' : ' FILE'}${options.map(([written]) => ` [${written}]`).join('')}`,
     '',
     `  ${summary}`,
+    ...(file === undefined ? [] : [`  ${'FILE'.padEnd(12)}${file}`]),
     ...options.map(([written, meaning]) => `  ${written.padEnd(12)}${meaning}`),
     ...details.map((line) => (line === '' ? '' : `  ${line}`)),
   ];

@@ -13,7 +13,8 @@ import type { TruthId } from '#core/simulation/truths/index.ts';
 
 /** What the caller asked for; each command takes some of these. */
 export interface Options {
-  readonly topic: string;
+  /** The first one if left out. */
+  readonly topic?: string;
   readonly form?: FormId;
   readonly seed: number;
   readonly count: number;
@@ -63,7 +64,7 @@ const choice = (of: readonly string[]): Kind => ({ type: 'choice', of });
 const letters: readonly string[] = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
 const table: Readonly<Record<OptionName, Option>> = {
-  topic: { written: 'T', meaning: 'the topic (niger)', kind: { type: 'word' } },
+  topic: { written: 'T', meaning: 'the topic (the first)', kind: { type: 'word' } },
   form: { written: 'F', meaning: `only items of one form: ${formIds.join(', ')}`, kind: choice(formIds) },
   seed: {
     written: 'N',
@@ -111,7 +112,6 @@ const table: Readonly<Record<OptionName, Option>> = {
 };
 
 const defaults: Options = {
-  topic: 'niger',
   seed: 1,
   count: 10,
   json: false,

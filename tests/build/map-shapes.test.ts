@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 
-import { drawMap } from '../../src/build/map-plugin.ts';
 import { project } from '#core/explore/projection.ts';
 import { pathOf, ringsOf } from '../../src/build/map-shapes.ts';
 
@@ -26,23 +25,4 @@ test('ringsOf() reads an arc backwards where its index is negative', () => {
 
 test('pathOf() writes relative steps and leaves out steps of nothing', () => {
   expect(pathOf([[[1, 1], [1, 1], [2, 0.5], [1, 1]]])).toBe('M1 1l1-0.5-1 0.5z');
-});
-
-const map = drawMap('content/map');
-
-test('the map knows every place, country and focus that it speaks of', () => {
-  const places = new Set(map.places.map(({ id }) => id));
-  const countries = new Set(map.countries.map(({ id }) => id));
-  expect(map.routes.flatMap((route) => route.places).filter((id) => !places.has(id))).toEqual([]);
-  const named = map.groups.flatMap(({ members, changes }) => [
-    ...members,
-    ...changes.flatMap(({ joins = [], leaves = [] }) => [...joins, ...leaves]),
-  ]);
-  expect([...named, map.focus].filter((id) => !countries.has(id))).toEqual([]);
-});
-
-test('every path is well formed', () => {
-  for (const { path } of [...map.countries, ...map.regions]) {
-    expect(path).toMatch(/^(?:M-?[\d.]+ ?-?[\d.]+l(?:[ -]?[\d.]+){2,}z)+$/);
-  }
 });

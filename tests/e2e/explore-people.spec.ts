@@ -21,8 +21,46 @@ test('from a body to one of its facts to a card about it', async ({ page }) => {
 test('every source leads to the facts that rest on it', async ({ page }) => {
   await page.goto('/explore/sources/');
   await untilSettled(page);
-  await page.locator('main a[href*="/explore/sources/?id="]').first().click();
+  await page.locator('main ol > li > a').first().click();
   await expect(page.locator('main a[href*="/explore/fact/?id="]').first()).toBeVisible();
+});
+
+test('texts of one origin stand together, and a word finds a source', async ({ page }) => {
+  await page.goto('/explore/sources/');
+  await untilSettled(page);
+  const group = page.locator('main details').first();
+  const own = group.locator('a');
+  await expect(own.first()).toBeHidden();
+  await group.locator('summary').press('Enter');
+  await expect(own.first()).toBeVisible();
+  expect(await own.count()).toBeGreaterThan(1);
+  const title = await own.last().locator('.title').innerText();
+  await page.getByRole('searchbox').fill(title);
+  await expect(page.locator('main ol a').first()).toContainText(title);
+  await page.getByRole('searchbox').fill('qqxqqx');
+  await expect(page.getByRole('status').filter({ hasText: 'Nothing matches' })).toBeVisible();
+});
+
+test('an office tells who held it and when, a person which offices', async ({ page }) => {
+  await page.goto('/explore/who/');
+  await untilSettled(page);
+  await page.locator('#office a').first().click();
+  const held = page.getByRole('region', { name: 'Who held it' });
+  await expect(held.locator('.when').first()).toHaveText(/\d{4}/);
+  const office = await page.getByRole('heading', { level: 1 }).innerText();
+  await held.locator('.who').first().click();
+  await expect(page.getByRole('region', { name: 'Offices held' })).toContainText(office);
+});
+
+test('a dispute leads to what each side says and to studying', async ({ page }) => {
+  await page.goto('/explore/disputes/');
+  await untilSettled(page);
+  const dispute = page.getByRole('region').first();
+  await expect(dispute.locator('a[href*="/explore/sources/?id="]').first()).toBeVisible();
+  await dispute.locator('summary').click();
+  await dispute.locator('a[href*="/explore/fact/?id="]').first().click();
+  await page.getByRole('region', { name: 'Reports that differ' }).getByRole('link').first().click();
+  await page.waitForURL(/\/explore\/disputes\/.*#./);
 });
 
 test('the glossary finds a word', async ({ page }) => {
@@ -37,7 +75,7 @@ test('the glossary finds a word', async ({ page }) => {
 
 test('an unknown fact says so', async ({ page }) => {
   await page.goto('/explore/fact/?id=no-such-fact');
-  await expect(page.getByText('Nothing matches').first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'This is not in the topic' })).toBeVisible();
 });
 
 for (const path of ['who', 'disputes', 'fact']) {

@@ -15,9 +15,11 @@ export interface Command {
   readonly name: string;
   readonly summary: string;
   readonly takes: readonly OptionName[];
+  /** What the one word without -- means, for a command that takes one. */
+  readonly file?: string;
   /** More lines for `--help`. */
   readonly details?: readonly string[];
-  run(options: Options, contentDir: string): Outcome;
+  run(options: Options, contentDir: string, file?: string): Outcome;
 }
 
 export const done = (lines: readonly string[]): Outcome => ({ exit: 0, lines });

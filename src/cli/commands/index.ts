@@ -1,6 +1,7 @@
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { facts } from './facts.ts';
+import { fit } from './fit.ts';
 import { items } from './items.ts';
 import { judge } from './judge.ts';
 import { plan } from './plan.ts';
@@ -8,4 +9,4 @@ import { quiz } from './quiz.ts';
 import { simulate } from './simulate.ts';
 
 /** Every command, in the order of `--help`. */
-export const commands: readonly Command[] = [check, items, quiz, facts, judge, plan, simulate];
+export const commands: readonly Command[] = [check, items, quiz, facts, judge, fit, plan, simulate];

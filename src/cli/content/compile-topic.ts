@@ -21,12 +21,11 @@ export interface Pack {
   readonly json: string;
 }
 
-/** Nothing to find where nothing could be read. */
-const noFindings = (): readonly ContentProblem[] => [];
-
 export interface Compilation {
   readonly packs: readonly Pack[];
   readonly problems: readonly ContentProblem[];
+  /** The facts as they were read. */
+  readonly facts: Entries;
   /** What the build accepts but `check` does not: leftovers, stumbles, facts due for review. */
   readonly findings: () => readonly ContentProblem[];
 }
@@ -34,10 +33,9 @@ export interface Compilation {
 /** Reads one folder of content/topics; gives no pack when anything is wrong. */
 export function compileTopic(content: string, folder: string, predicates: Entries): Compilation {
   const path = join(folder, 'topic.yaml');
-  if (!existsSync(path))
-    return { packs: [], problems: missing(content, path).problems, findings: noFindings };
+  if (!existsSync(path)) return nothing(missing(content, path).problems);
   const head = readYaml(path, nameOf(content, path));
-  if (head.problems.length > 0) return { packs: [], problems: head.problems, findings: noFindings };
+  if (head.problems.length > 0) return nothing(head.problems);
   const lists = {
     entities: readTopicList(content, folder, 'entities'),
     predicates,
@@ -48,10 +46,19 @@ export function compileTopic(content: string, folder: string, predicates: Entrie
   };
   const { entities, sources, facts, terms, conflicts } = lists;
   const unread = [entities, sources, facts, terms, conflicts].flatMap(({ problems }) => problems);
-  if (unread.length > 0 || predicates.problems.length > 0)
-    return { packs: [], problems: unread, findings: noFindings };
+  if (unread.length > 0 || predicates.problems.length > 0) return nothing(unread, facts);
   return check(head, basename(folder), lists);
 }
+
+const noFacts: Entries = { values: [], origins: [], problems: [] };
+
+/** No pack, and nothing more to find: what is there cannot be used. */
+const nothing = (problems: readonly ContentProblem[], facts = noFacts): Compilation => ({
+  packs: [],
+  problems,
+  facts,
+  findings: () => [],
+});
 
 type Lists = Readonly<
   Record<'entities' | 'predicates' | 'sources' | 'facts' | 'terms' | 'conflicts', Entries>
@@ -65,11 +72,12 @@ function check(head: YamlFile, folder: string, lists: Lists): Compilation {
     ...headProblems(head, folder),
     ...(result.ok ? [] : result.problems.map((problem) => placed(head, lists, problem))),
   ];
-  if (!result.ok || problems.length > 0) return { packs: [], problems, findings: noFindings };
+  if (!result.ok || problems.length > 0) return nothing(problems, lists.facts);
   const { id, title, version } = result.topic;
   return {
     packs: [{ id, title, version, json: writePack(usedOnly(result.topic)) }],
     problems,
+    facts: lists.facts,
     findings: () => findingsOf(result.topic, todayNumber()).map((finding) => placed(head, lists, finding)),
   };
 }

@@ -8,7 +8,7 @@ import type { Entries } from './topic-files.ts';
 import type { ContentProblem } from './yaml-file.ts';
 
 /** Reads every topic below `contentDir`: packs of the sound ones, and all problems with file, line and remedy. */
-export function compileTopics(contentDir: string): Compilation {
+export function compileTopics(contentDir: string): Omit<Compilation, 'facts'> {
   const predicates = readPredicates(contentDir);
   const folders = topicFolders(contentDir);
   const none =
@@ -16,13 +16,36 @@ export function compileTopics(contentDir: string): Compilation {
   const compilations = folders.map((folder) => compileTopic(contentDir, folder, predicates));
   return {
     packs: compilations.flatMap(({ packs }) => packs),
-    problems: inOrder([...none, ...predicates.problems, ...compilations.flatMap(({ problems }) => problems)]),
+    problems: inOrder([
+      ...none,
+      ...predicates.problems,
+      ...compilations.flatMap(({ problems }) => problems),
+      ...sharedFactIds(compilations),
+    ]),
     findings: () =>
       inOrder([
         ...unusedPredicates(compilations, predicates),
         ...compilations.flatMap(({ findings }) => findings()),
       ]),
   };
+}
+
+/** A learner's memory hangs on the id of a fact alone, so no two topics may share one. */
+function sharedFactIds(compilations: readonly Compilation[]): readonly ContentProblem[] {
+  const owners = new Map<string, Compilation>();
+  return compilations.flatMap((compilation) =>
+    compilation.facts.values.flatMap((fact, index) => {
+      const id = isRecord(fact) ? fact['id'] : undefined;
+      const origin = compilation.facts.origins[index];
+      if (typeof id !== 'string' || !origin) return [];
+      const owner = owners.get(id);
+      if (!owner) owners.set(id, compilation);
+      if (!owner || owner === compilation) return [];
+      const message = `fact ${id}: another topic has a fact with this id`;
+      const line = origin.file.lineOf([...origin.path, 'id']);
+      return [{ file: origin.file.name, line, message, remedy: 'give it an id that no topic uses' }];
+    }),
+  );
 }
 
 /** Entries of the vocabulary that no topic uses. */

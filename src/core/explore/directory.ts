@@ -6,8 +6,8 @@ import type { EntityId, PartialDate } from '../fact/value.ts';
 import { foldText } from '../item/words.ts';
 import { compareText, inOrderOfDate } from './chronology.ts';
 
-/** Kinds that act or speak, in the order in which a directory lists them. */
-const actingKinds: readonly EntityKind[] = [
+/** Who acts or speaks, then where, in the order in which a directory lists them. */
+const listedKinds: readonly EntityKind[] = [
   'person',
   'group',
   'organisation',
@@ -16,6 +16,10 @@ const actingKinds: readonly EntityKind[] = [
   'mission',
   'country',
   'media',
+  'region',
+  'area',
+  'city',
+  'base',
 ];
 
 export interface DirectoryGroup {
@@ -48,10 +52,10 @@ export interface Profile {
   readonly facts: readonly Fact[];
 }
 
-/** The people and bodies of which at least one fact speaks, by kind and name. */
+/** The people, bodies and places of which at least one fact speaks, by kind and name. */
 export function directory(base: Base): readonly DirectoryGroup[] {
   const counts = factCounts(base);
-  return actingKinds.flatMap((kind) => {
+  return listedKinds.flatMap((kind) => {
     const entries = (base.entitiesByKind.get(kind) ?? [])
       .map((entity) => ({ entity, facts: counts.get(entity.id) ?? 0 }))
       .filter(({ facts }) => facts > 0)
@@ -69,6 +73,18 @@ export function profileOf(base: Base, id: EntityId): Profile | undefined {
     liveFacts(base).filter((fact) => entitiesIn(fact).has(id)),
   );
   return { entity, tenures: facts.flatMap((fact) => tenureOf(base, fact, id) ?? []), facts };
+}
+
+/** The groups with the entries whose name, alias or description holds the words, whatever their case and accents. */
+export function findInDirectory(groups: readonly DirectoryGroup[], words: string): readonly DirectoryGroup[] {
+  const wanted = foldText(words);
+  if (wanted === '') return groups;
+  const holds = ({ entity: { name, aliases, description } }: DirectoryEntry): boolean =>
+    foldText([name, ...aliases, description].join(' | ')).includes(wanted);
+  return groups.flatMap(({ kind, entries }) => {
+    const found = entries.filter(holds);
+    return found.length === 0 ? [] : [{ kind, entries: found }];
+  });
 }
 
 function tenureOf(base: Base, fact: Fact, id: EntityId): Tenure | undefined {

@@ -28,6 +28,10 @@ export function disputesOf(base: Base): Disputes {
   return { recorded, rivals };
 }
 
+/** The recorded disputes in which a fact tells a side. */
+export const disputesAbout = (base: Base, fact: Fact): readonly Conflict[] =>
+  base.topic.conflicts.filter(({ facts }) => facts.includes(fact.id));
+
 /** The facts that exclude this one, whichever of them says so, in order of date. */
 export function rivalsOf(base: Base, fact: Fact): readonly Fact[] {
   return inOrderOfDate(

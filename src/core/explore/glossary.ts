@@ -23,7 +23,7 @@ export interface GlossaryLetter {
   readonly entries: readonly GlossaryEntry[];
 }
 
-/** The terms of the topic, and its entities that no term names, in order of the alphabet. */
+/** The terms of the topic, and its agreements and matters that no term names, in order of the alphabet. */
 export function glossary(base: Base): readonly GlossaryEntry[] {
   const { terms, entities } = base.topic;
   const named = new Set(terms.flatMap(({ entity }) => entity ?? []));
@@ -33,7 +33,7 @@ export function glossary(base: Base): readonly GlossaryEntry[] {
     name: term,
     aliases: (rest.entity && base.entities.get(rest.entity)?.aliases) ?? [],
   }));
-  const fromEntities = entities.filter((entity) => !named.has(entity.id) && isDescribed(entity)).map(entryOf);
+  const fromEntities = entities.filter((entity) => !named.has(entity.id) && isWord(entity)).map(entryOf);
   return [...fromTerms, ...fromEntities].toSorted((a, b) => compareText(foldText(a.name), foldText(b.name)));
 }
 
@@ -60,7 +60,9 @@ const letterOf = (name: string): string => {
   return /\p{L}/u.test(first) ? first : '#';
 };
 
-const isDescribed = ({ name, description }: Entity): boolean => foldText(description) !== foldText(name);
+/** People, bodies and places are in the directory, events in the timeline. */
+const isWord = ({ kind, name, description }: Entity): boolean =>
+  (kind === 'agreement' || kind === 'thing') && foldText(description) !== foldText(name);
 
 const entryOf = ({ id, name, description, aliases }: Entity): GlossaryEntry => ({
   id,

@@ -52,8 +52,12 @@ export interface MapGroup {
 /** What may be looked at: left, top, width, height. */
 export type MapWindow = readonly [number, number, number, number];
 
-/** A map as the build draws it from `content/map/`. */
+/** The map of a topic as the build draws it. Its words are in the language of the content. */
 export interface MapDrawing {
+  /** What the whole of it shows. */
+  readonly title: string;
+  /** What is owed to those who made its data. */
+  readonly credits: string;
   /** The date for which the groups' first members are given. */
   readonly since: string;
   readonly countries: readonly MapShape[];
@@ -61,10 +65,10 @@ export interface MapDrawing {
   readonly places: readonly MapPlace[];
   readonly routes: readonly MapRoute[];
   readonly groups: readonly MapGroup[];
-  /** The country that the map is about. */
-  readonly focus: string;
   readonly whole: MapWindow;
-  readonly near: MapWindow;
+  /** The country that the map is about, if it is about one, and what shows only that. */
+  readonly focus?: string;
+  readonly near?: MapWindow;
 }
 
 export type PlaceSort = 'country' | 'region' | 'place';
@@ -82,6 +86,18 @@ export function entityOnMap(base: Base, name: string, sort: PlaceSort): Entity |
   const named = (entity: Entity): boolean => foldText(entity.name) === wanted;
   const alias = (entity: Entity): boolean => entity.aliases.some((other) => foldText(other) === wanted);
   return candidates.find(named) ?? candidates.find(alias);
+}
+
+/** The place nearest to a point of the drawing, if it is within reach. */
+export function nearestWithin(
+  places: readonly MapPlace[],
+  [x, y]: readonly [number, number],
+  reach: number,
+): MapPlace | undefined {
+  return places
+    .map((place) => ({ place, away: Math.hypot(place.x - x, place.y - y) }))
+    .filter(({ away }) => away <= reach)
+    .toSorted((a, b) => a.away - b.away)[0]?.place;
 }
 
 /** The facts that speak of an entity or that happened there, the most important first. */

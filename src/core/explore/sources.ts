@@ -2,6 +2,7 @@ import type { Base } from '../fact/base.ts';
 import type { Fact } from '../fact/fact.ts';
 import type { Source, SourceId } from '../fact/source.ts';
 import type { PartialDate } from '../fact/value.ts';
+import { foldText } from '../item/words.ts';
 import { compareText, inOrderOfDate } from './chronology.ts';
 
 /** Texts that go back to one origin: they count as one witness, however many printed them. */
@@ -25,14 +26,37 @@ export interface SourceProfile {
 /** When a source appeared, or when it was read if it bears no date. */
 export const sourceDate = (source: Source): PartialDate | undefined => source.date ?? source.consulted;
 
-/** All origins, the oldest first. */
+/** All origins, those on which most rests first; of equal weight the oldest first. */
 export function originsOf(base: Base): readonly Origin[] {
   const factsByOrigin = factIdsByOrigin(base);
   const groups = new Map<string, Source[]>();
   for (const source of inOrderOfSourceDate(base.topic.sources)) {
     groups.set(source.origin, [...(groups.get(source.origin) ?? []), source]);
   }
-  return [...groups].map(([id, sources]) => ({ id, sources, facts: factsByOrigin.get(id)?.size ?? 0 }));
+  return [...groups]
+    .map(([id, sources]) => ({ id, sources, facts: factsByOrigin.get(id)?.size ?? 0 }))
+    .toSorted((a, b) => b.facts - a.facts);
+}
+
+/** The origins of which a text has the words in its title or in the name of its publisher, with those texts only. */
+export function findOrigins(origins: readonly Origin[], words: string): readonly Origin[] {
+  const wanted = foldText(words);
+  if (wanted === '') return origins;
+  const holds = ({ title = '', publisher }: Source): boolean =>
+    foldText(`${title} | ${publisher}`).includes(wanted);
+  return origins.flatMap((origin) => {
+    const sources = origin.sources.filter(holds);
+    return sources.length === 0 ? [] : [{ ...origin, sources }];
+  });
+}
+
+/** The texts a fact rests on, by origin: how many independent witnesses it has. */
+export function witnessesOf(base: Base, fact: Fact): readonly Origin[] {
+  const own = new Set(fact.references.map(({ source }) => source));
+  return originsOf(base).flatMap((origin) => {
+    const sources = origin.sources.filter(({ id }) => own.has(id));
+    return sources.length === 0 ? [] : [{ ...origin, sources }];
+  });
 }
 
 /** Undefined when there is no such source. */

@@ -54,13 +54,16 @@ export function nextState(
 }
 
 /** R(t, S): the chance of recall `days` after a practice that left stability S; R(S, S) = 0.9. */
-export function retrievability(stability: number, days: number, w: Weights = defaultWeights): number {
-  return (1 + (factor(w) * days) / stability) ** -at(w, 20);
-}
+export const retrievability = (stability: number, days: number, w: Weights = defaultWeights): number =>
+  forgetting(stability, days, at(w, 20));
+
+/** The forgetting curve alone, with its decay w20. */
+export const forgetting = (stability: number, days: number, decay: number): number =>
+  (1 + (factorOf(decay) * days) / stability) ** -decay;
 
 /** The days after which recall has fallen to `retention`: the inverse of retrievability. */
 export function interval(retention: number, stability: number, w: Weights = defaultWeights): number {
-  return (stability / factor(w)) * (retention ** (-1 / at(w, 20)) - 1);
+  return (stability / factorOf(at(w, 20))) * (retention ** (-1 / at(w, 20)) - 1);
 }
 
 const leastStability = 0.001;
@@ -69,9 +72,9 @@ const mostStability = 36_500;
 /** A stability within what the model knows: from 86 seconds to 100 years. */
 export const boundedStability = (days: number): number => bounded(days, leastStability, mostStability);
 
-/** Makes R(S, S) = 0.9 for every decay w20. The latest is remembered, since a replay asks for it thrice a review. */
-function factor(w: Weights): number {
-  if (latest.decay !== w[20]) latest = { decay: at(w, 20), factor: 0.9 ** (-1 / at(w, 20)) - 1 };
+/** Makes R(S, S) = 0.9 for every decay. The latest is remembered, since a replay asks for it thrice a review. */
+function factorOf(decay: number): number {
+  if (latest.decay !== decay) latest = { decay, factor: 0.9 ** (-1 / decay) - 1 };
   return latest.factor;
 }
 

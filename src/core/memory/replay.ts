@@ -1,6 +1,6 @@
 import { addDays } from './day.ts';
 import type { Day } from './day.ts';
-import { defaultWeights, firstState, nextState, retrievability } from './fsrs.ts';
+import { defaultWeights, firstState, forgetting, nextState } from './fsrs.ts';
 import type { MemoryState, Rating, Weights } from './fsrs.ts';
 
 /** One practice of one thing, as the log proves it. */
@@ -12,6 +12,8 @@ export interface Practice<Id> {
 
 /** What is known about the memory of one card. A cache: always rebuilt from the log. */
 export interface Memory extends MemoryState {
+  /** The decay w20 of the forgetting curve that the stability belongs to. */
+  readonly decay: number;
   readonly last: Day;
   /** The day on which recall falls to 90 %. */
   readonly due: Day;
@@ -38,7 +40,7 @@ export function practised(
   w: Weights = defaultWeights,
 ): Memory {
   const state = memory ? nextState(memory, daysSince(memory, day), rating, w) : firstState(rating, w);
-  return remembered(memory, day, state, rating === 'again');
+  return remembered(memory, day, state, rating === 'again', w);
 }
 
 /** The memory with a new state, reached on a day. */
@@ -47,12 +49,14 @@ export function remembered(
   day: Day,
   { stability, difficulty }: MemoryState,
   failed: boolean,
+  w: Weights,
 ): Memory {
   const last = memory && memory.last > day ? memory.last : day;
   return {
     // Named one by one: a spread here makes a replay three times slower.
     stability,
     difficulty,
+    decay: w[20] ?? 0,
     last,
     due: dueAfter(last, stability),
     reviews: (memory?.reviews ?? 0) + 1,
@@ -68,6 +72,5 @@ export const dueAfter = (last: Day, stability: number): Day =>
 export const daysSince = ({ last }: Memory, day: Day): number => Math.max(0, day - last);
 
 /** The chance, 0..1, that the card is recalled on a day. */
-export function recall(memory: Memory, day: Day, w: Weights = defaultWeights): number {
-  return retrievability(memory.stability, daysSince(memory, day), w);
-}
+export const recall = (memory: Memory, day: Day): number =>
+  forgetting(memory.stability, daysSince(memory, day), memory.decay);

@@ -1,6 +1,6 @@
 import { addAt, cellCount, gapPlace, gaps } from './grid.ts';
 import { indexOf, ratings } from './transitions.ts';
-import { choiceAt, plannedMeeting, plannedValue, worthUnasked } from './values.ts';
+import { choiceAt, plannedMeeting, plannedValue, worthAfterDay, worthUnasked } from './values.ts';
 import type { PricedPlan } from './values.ts';
 
 /** How many cards there are in which state: what a plan for all of them together needs to know. */
@@ -53,23 +53,25 @@ function meetFresh(flow: Flow, fresh: number): void {
   }
 }
 
+/** A day stands for those up to the next that is looked at; what is asked then is spread over them. */
 function askMet(flow: Flow, met: Float64Array): void {
   const { days } = flow.problem;
-  const options = new Float64Array(days);
-  const indexes = new Uint16Array(days);
+  const starts = [0, ...gaps.filter((gap) => gap < days)];
+  const options = new Float64Array(starts.length);
   for (let state = 0; state < met.length; state += 1) {
     const count = met[state] ?? 0;
     if (count < leastCount) continue;
-    const cell = state % cellCount;
-    const elapsed = gaps[Math.floor(state / cellCount)] ?? 1;
-    const rest = worthUnasked(flow.problem, cell, elapsed);
-    for (let day = 0; day < days; day += 1) {
-      const index = indexOf(cell, gapPlace(elapsed + day).gap);
-      indexes[day] = index;
-      options[day] = plannedValue(flow, day, index, rest);
-    }
-    shareOut(options, days, rest);
-    for (let day = 0; day < days; day += 1) ask(flow, day, indexes[day] ?? 0, count * (options[day] ?? 0));
+    const [cell, gap] = [state % cellCount, Math.floor(state / cellCount)];
+    const elapsed = gaps[gap] ?? 1;
+    const rest = worthUnasked(flow.problem, cell, gap);
+    const indexes = starts.map((day) => indexOf(cell, gapPlace(elapsed + day).gap));
+    starts.forEach((day, place) => (options[place] = plannedValue(flow, day, indexes[place] ?? 0, rest)));
+    shareOut(options, starts.length, rest);
+    starts.forEach((day, place) => {
+      const end = starts[place + 1] ?? days;
+      const each = (count * (options[place] ?? 0)) / (end - day);
+      for (let then = day; then < end; then += 1) ask(flow, then, indexes[place] ?? 0, each);
+    });
   }
 }
 
@@ -82,7 +84,7 @@ function askAgain(flow: Flow, day: number): void {
     const count = answered[at] ?? 0;
     if (count < leastCount) continue;
     for (let gap = 0; gap < within; gap += 1) options[gap] = values.choices[choiceAt(day, gap, cell)] ?? 0;
-    shareOut(options, within, worthUnasked(problem, cell, -day));
+    shareOut(options, within, worthAfterDay(problem, cell, day));
     for (let gap = 0; gap < within; gap += 1)
       ask(flow, day + (gaps[gap] ?? 1), indexOf(cell, gap), count * (options[gap] ?? 0));
   }

@@ -46,7 +46,8 @@ export function examPlan(candidates: readonly Candidate[], goal: ExamGoal, learn
   return findPrices(problem, censusOf(candidates, goal.today), seconds);
 }
 
-function censusOf(candidates: readonly Candidate[], today: Day): Census {
+/** The candidates counted by state. */
+export function censusOf(candidates: readonly Candidate[], today: Day): Census {
   const census = newCensus(candidates.filter(({ memory }) => !memory).length);
   const spot = newSpots(1);
   for (const { memory } of candidates) {

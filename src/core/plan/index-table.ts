@@ -63,14 +63,18 @@ function fill({ plan, gains, seconds }: IndexTable, cell: number, gap: number): 
   const { transitions } = plan.problem;
   const index = indexOf(cell, gap);
   const now = askedValue(plan.values, transitions, 0, index);
-  gains[index] = now - laterValue(plan, cell, gaps[gap] ?? 1);
+  gains[index] = now - laterValue(plan, cell, gap);
   seconds[index] = transitions.seconds[index] ?? 1;
 }
 
-function laterValue(plan: PricedPlan, cell: number, elapsed: number): number {
-  const rest = worthUnasked(plan.problem, cell, elapsed);
+/** Later times that are looked at; between them values hardly differ. */
+const waits = gaps.filter((gap, place) => gap <= 12 || place % 2 === 0);
+
+function laterValue(plan: PricedPlan, cell: number, since: number): number {
+  const elapsed = gaps[since] ?? 1;
+  const rest = worthUnasked(plan.problem, cell, since);
   let best = rest;
-  for (const wait of gaps) {
+  for (const wait of waits) {
     if (wait >= plan.problem.days) break;
     const { gap, part } = gapPlace(elapsed + wait);
     const near = plannedValue(plan, wait, indexOf(cell, gap), rest);

@@ -1,13 +1,4 @@
-import {
-  cellCount,
-  gaps,
-  stabilityAt,
-  stabilityOfCell,
-  stabilitySteps,
-  stepOfCell,
-  valueAt,
-  valuesAt,
-} from './grid.ts';
+import { cellCount, gaps, stabilityAt, stabilitySteps, stepOfCell, valueAt, valuesAt } from './grid.ts';
 import { worth } from './objective.ts';
 import type { Objective } from './objective.ts';
 import { indexOf, ratings } from './transitions.ts';
@@ -24,6 +15,10 @@ export interface Problem {
   readonly days: number;
   /** The chance that what is put off to a day will not be done: that day and the next two are missed. */
   readonly missed: Float64Array;
+  /** Worth, if it is never asked again, of a card answered on a day, at `day * stabilitySteps + step`. */
+  readonly worthAfter: Float64Array;
+  /** The same for one last answered before today, at `gap * stabilitySteps + step`. */
+  readonly worthBefore: Float64Array;
 }
 
 /**
@@ -50,7 +45,28 @@ export function problemOf(transitions: Transitions, objective: Objective): Probl
   const missed = Float64Array.from({ length: days }, (_, day) =>
     day === 0 ? 0 : absence ** Math.min(days - day, chances),
   );
-  return { transitions, objective, days, missed };
+  return {
+    transitions,
+    objective,
+    days,
+    missed,
+    worthAfter: worths(transitions, objective, days, (day) => -day),
+    worthBefore: worths(transitions, objective, gaps.length, (gap) => gaps[gap] ?? 1),
+  };
+}
+
+/** Worths of all stabilities of the grid in rows; `elapsed` gives the days from the answer to today. */
+function worths(
+  { learner }: Transitions,
+  { daysToExam, laterShare }: Objective,
+  rows: number,
+  elapsed: (row: number) => number,
+): Float64Array {
+  const stabilities = Array.from({ length: stabilitySteps }, (_, step) => stabilityAt(step));
+  return Float64Array.from({ length: rows * stabilitySteps }, (_, index) => {
+    const wait = daysToExam + elapsed(Math.floor(index / stabilitySteps));
+    return worth(stabilities[index % stabilitySteps] ?? 1, wait, laterShare, learner.weights);
+  });
 }
 
 /** How many days in a row must be missed before what was planned is given up. */
@@ -68,11 +84,13 @@ export function passBackward({ problem, prices, values: { best, choices } }: Pri
   const { missed } = problem;
   const { success, lapse, seconds } = problem.transitions;
   const [cells, steps] = [cellCount, gaps.length];
-  const [ifKnown, ifNot] = [new Float64Array(cells), new Float64Array(cells)];
+  const [rest, ifKnown, ifNot] = [new Float64Array(cells), new Float64Array(cells), new Float64Array(cells)];
   for (let day = problem.days - 1; day >= 0; day -= 1) {
     const from = day * cells;
-    const rest = worthOnDay(problem, day);
-    best.set(rest, from);
+    for (let cell = 0; cell < cells; cell += 1) {
+      rest[cell] = worthAfterDay(problem, cell, day);
+      best[from + cell] = rest[cell] ?? 0;
+    }
     for (let gap = 0; gap < steps; gap += 1) {
       const then = day + (gaps[gap] ?? 1);
       if (then >= problem.days) break;
@@ -95,22 +113,13 @@ export function passBackward({ problem, prices, values: { best, choices } }: Pri
 export const choiceAt = (day: number, gap: number, cell: number): number =>
   (day * gaps.length + gap) * cellCount + cell;
 
-/** The worth of each cell just after an answer on a day, if the card is never asked again. */
-function worthOnDay({ objective, transitions }: Problem, day: number): Float64Array {
-  const { weights } = transitions.learner;
-  const wait = objective.daysToExam - day;
-  const worths = Float64Array.from({ length: stabilitySteps }, (_, step) =>
-    worth(stabilityAt(step), wait, objective.laterShare, weights),
-  );
-  return Float64Array.from({ length: cellCount }, (_, cell) => worths[stepOfCell(cell)] ?? 0);
-}
+/** The worth of a cell's card answered on a day if it is never asked again. */
+export const worthAfterDay = ({ worthAfter }: Problem, cell: number, day: number): number =>
+  worthAfter[day * stabilitySteps + stepOfCell(cell)] ?? 0;
 
-/** The worth of a cell's card last answered `elapsed` days before today if it is never asked again. */
-export function worthUnasked({ objective, transitions }: Problem, cell: number, elapsed: number): number {
-  const { weights } = transitions.learner;
-  const { daysToExam, laterShare } = objective;
-  return worth(stabilityOfCell(cell), daysToExam + elapsed, laterShare, weights);
-}
+/** The worth of a cell's card last answered a gap before today if it is never asked again. */
+export const worthUnasked = ({ worthBefore }: Problem, cell: number, gap: number): number =>
+  worthBefore[gap * stabilitySteps + stepOfCell(cell)] ?? 0;
 
 /** The expected value of asking on a day; `index` names the state before and the gap, as in the transitions. */
 export function askedValue(

@@ -1,5 +1,6 @@
 import type { CardId } from '../fact/fact.ts';
 import type { Day } from '../memory/day.ts';
+import type { Weights } from '../memory/fsrs.ts';
 import type { ReviewEvent } from '../review/log.ts';
 import { standingAfter } from '../review/standing.ts';
 
@@ -15,9 +16,9 @@ export interface Prediction {
 }
 
 /** Every prediction that the log has put to the test, in its order. */
-export function predictionsOf(reviews: readonly ReviewEvent[]): readonly Prediction[] {
+export function predictionsOf(reviews: readonly ReviewEvent[], w?: Weights): readonly Prediction[] {
   const predictions: Prediction[] = [];
-  standingAfter(reviews, undefined, undefined, ({ card, day, evidence }, _knew, before) => {
+  standingAfter(reviews, w, undefined, ({ card, day, evidence }, _knew, before) => {
     if (!before) return;
     const { ifKnown, ifUnknown } = evidence;
     const right = ifKnown > ifUnknown;

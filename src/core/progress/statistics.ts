@@ -1,5 +1,6 @@
 import type { Base } from '../fact/base.ts';
 import type { Day } from '../memory/day.ts';
+import type { Weights } from '../memory/fsrs.ts';
 import type { ReviewEvent } from '../review/log.ts';
 import { calibration, retentionByWait } from './calibration.ts';
 import type { Calibration } from './calibration.ts';
@@ -29,8 +30,9 @@ export function statisticsOf(
   reviews: readonly ReviewEvent[],
   today: Day,
   remake: Remake,
+  w?: Weights,
 ): Statistics {
-  const predictions = predictionsOf(reviews);
+  const predictions = predictionsOf(reviews, w);
   const recent = reviews.filter(({ dayKey }) => today - dayKey <= confusedWithinDays);
   return {
     truth: calibration(predictions),

@@ -1,19 +1,25 @@
 import type { CardId } from '../fact/fact.ts';
 import type { Day } from '../memory/day.ts';
 import type { Evidence } from '../memory/evidence.ts';
-import { boundedStability, defaultWeights, retrievability } from '../memory/fsrs.ts';
+import { boundedStability, defaultWeights, forgetting } from '../memory/fsrs.ts';
 import type { Weights } from '../memory/fsrs.ts';
 import { updated } from '../memory/mixture.ts';
 import { daysSince, dueAfter, remembered } from '../memory/replay.ts';
 import type { Memory } from '../memory/replay.ts';
 import { facets, sameDay } from './assumptions.ts';
 import { evidenceOf } from './evidence.ts';
+import type { Answer } from './evidence.ts';
 import { askedFirst, nothingAsked, shareKnown } from './known-before.ts';
 import type { KnownBefore } from './known-before.ts';
-import type { ReviewEvent } from './log.ts';
 import type { Response } from './response.ts';
 import { usualMs, withTime } from './usual-time.ts';
 import type { UsualTime } from './usual-time.ts';
+
+/** What replay needs of a review. */
+export interface Given {
+  readonly dayKey: Day;
+  readonly payload: Answer;
+}
 
 /** What the log says about its learner so far. Derived: any two devices with the same log agree on it. */
 export interface Standing {
@@ -52,7 +58,7 @@ export const nothingKnown: Standing = {
 
 /** What the log says after more reviews, given in the order of the log. */
 export function standingAfter(
-  reviews: readonly Pick<ReviewEvent, 'dayKey' | 'payload'>[],
+  reviews: readonly Given[],
   w: Weights = defaultWeights,
   from: Standing = nothingKnown,
   listener?: Listener,
@@ -61,9 +67,11 @@ export function standingAfter(
   for (const { dayKey: day, payload } of reviews) {
     const { type } = payload.response;
     const time = draft.times.get(type);
-    for (const { card, evidence } of evidenceOf(payload, usualMs(time))) {
-      const witness = { card, day, evidence, selfRated: type === 'reveal' };
-      const before = listener && beforeOf(draft, card, day, w);
+    for (const { card, evidence: found } of evidenceOf(payload, usualMs(time))) {
+      const selfRated = type === 'reveal';
+      const evidence = draft.slots.has(card) || selfRated ? found : ofUntaught(found);
+      const witness = { card, day, evidence, selfRated };
+      const before = listener && beforeOf(draft, card, day);
       const knew = learn(draft, witness, w);
       listener?.(witness, knew, before);
     }
@@ -72,9 +80,9 @@ export function standingAfter(
   return { memories: memoriesOf(draft), times: draft.times, knownBefore: draft.knownBefore };
 }
 
-function beforeOf({ slots }: Draft, card: CardId, day: Day, w: Weights): Before | undefined {
+function beforeOf({ slots }: Draft, card: CardId, day: Day): Before | undefined {
   const memory = slots.get(card)?.memory;
-  return memory && { belief: belief(memory, day, w), waited: daysSince(memory, day) };
+  return memory && { belief: beliefIn(memory, day), waited: daysSince(memory, day) };
 }
 
 /** A card's memory while it is replayed, with those of its fact's other cards at hand. */
@@ -121,31 +129,34 @@ function learn(draft: Draft, witness: Witness, w: Weights): number {
   const { memory: before } = slot;
   const { day, evidence } = witness;
   const elapsed = daysSince(before, day);
-  const { state, knew } = updated(before, elapsed, evidence, belief(before, day, w), w);
-  slot.memory = remembered(before, day, state, knew < 0.5);
+  const belief = beliefIn(before, day);
+  const { state, knew } = updated(before, elapsed, evidence, belief, w);
+  slot.memory = remembered(before, day, state, knew < 0.5, w);
   if (elapsed > 0) carryOver(slot, state.stability / before.stability);
   return knew;
 }
 
-/** A card's first answer. What is right before it was ever taught here was known before, and that is easy. */
+/** A card's first answer. */
 function meet(draft: Draft, { card, day, evidence, selfRated }: Witness, w: Weights): number {
-  const known: Evidence =
-    !selfRated && evidence.rating === 'good' ? { ...evidence, rating: 'easy' } : evidence;
-  const { state, knew } = updated(undefined, 0, known, beliefOfNew(draft, card, day, w), w);
-  addSlot(draft, card, remembered(undefined, day, state, knew < 0.5));
+  const { state, knew } = updated(undefined, 0, evidence, beliefOfNew(draft, card, day), w);
+  addSlot(draft, card, remembered(undefined, day, state, knew < 0.5, w));
   if (!selfRated) draft.knownBefore = askedFirst(draft.knownBefore, evidence);
   return knew;
 }
 
-const belief = (memory: Memory, day: Day, w: Weights): number =>
-  retrievability(memory.stability, daysSince(memory, day) || sameDay, w);
+/** What is right before it was ever taught here was known before, and that is easy. */
+const ofUntaught = (evidence: Evidence): Evidence =>
+  evidence.rating === 'good' ? { ...evidence, rating: 'easy' } : evidence;
+
+const beliefIn = (memory: Memory, day: Day): number =>
+  forgetting(memory.stability, daysSince(memory, day) || sameDay, memory.decay);
 
 /** The chance that a card never asked is known: as the learner's others were, and a little as the fact's others are. */
-function beliefOfNew({ knownBefore, facts }: Draft, card: CardId, day: Day, w: Weights): number {
+function beliefOfNew({ knownBefore, facts }: Draft, card: CardId, day: Day): number {
   const usual = shareKnown(knownBefore);
   const met = facts.get(factPart(card));
   if (!met) return usual;
-  const mean = met.reduce((sum, { memory }) => sum + belief(memory, day, w), 0) / met.length;
+  const mean = met.reduce((sum, { memory }) => sum + beliefIn(memory, day), 0) / met.length;
   return usual + facets.hint * (mean - usual);
 }
 
@@ -158,7 +169,7 @@ function carryOver(slot: Slot, ratio: number): void {
   }
 }
 
-function scaled({ stability, difficulty, last, reviews, lapses }: Memory, share: number): Memory {
+function scaled({ stability, difficulty, decay, last, reviews, lapses }: Memory, share: number): Memory {
   const carried = boundedStability(stability * share);
-  return { stability: carried, difficulty, last, due: dueAfter(last, carried), reviews, lapses };
+  return { stability: carried, difficulty, decay, last, due: dueAfter(last, carried), reviews, lapses };
 }

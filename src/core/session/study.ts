@@ -5,6 +5,9 @@ import { formIds } from '../item/item.ts';
 import type { FormId } from '../item/item.ts';
 import { seededRandom, shuffle } from '../item/random.ts';
 import type { Memory } from '../memory/replay.ts';
+import { noAids } from './aids.ts';
+import type { Aids } from './aids.ts';
+import { seedOffering } from './contrast.ts';
 import type { Entry, SessionPlan, Sitting } from './plan.ts';
 
 /** A sitting over cards in the order given, each in the form that suits how well it is known. */
@@ -13,9 +16,10 @@ export function planStudy(
   cards: readonly Card[],
   memories: ReadonlyMap<CardId, Memory>,
   sitting: Sitting,
+  aids: Aids = noAids,
 ): SessionPlan {
   const entries = cards.flatMap((card) => {
-    const entry = entryFor(base, card, memories.get(card.id), sitting.seed);
+    const entry = entryFor(base, card, memories.get(card.id), sitting.seed, aids);
     return entry ? [entry] : [];
   });
   return {
@@ -74,13 +78,32 @@ const ladder: Readonly<Record<Stage, Rungs>> = {
 /** How often another side is looked for. */
 const varietyRate = 0.3;
 
-function entryFor(base: Base, card: Card, memory: Memory | undefined, seed: number): Entry | undefined {
+function entryFor(
+  base: Base,
+  card: Card,
+  memory: Memory | undefined,
+  seed: number,
+  { lures, tired }: Aids,
+): Entry | undefined {
+  const order = formOrder(card, memory, seed, tired.get(card.id));
+  const form = order.find((candidate) => makeItem(base, card, candidate, seed) !== undefined);
+  const own = lures.get(card.id);
+  if (!form) return undefined;
+  return { card: card.id, form, seed: (own && seedOffering(base, card, form, seed, own)) ?? seed };
+}
+
+/** The forms to try for a card. One that is missed again and again is looked at from another side first. */
+function formOrder(
+  card: Card,
+  memory: Memory | undefined,
+  seed: number,
+  tired: FormId | undefined,
+): readonly FormId[] {
   const random = seededRandom(`form|${seed}|${card.id}`);
   const { usual, varied } = ladder[stageOf(memory)];
-  const first = random() < varietyRate ? shuffle(varied, random) : [];
+  const first = random() < varietyRate || tired ? shuffle(varied, random) : [];
   const order = [...first, ...usual.flatMap((rung) => shuffle(rung, random)), ...formIds];
-  const form = order.find((candidate) => makeItem(base, card, candidate, seed) !== undefined);
-  return form && { card: card.id, form, seed };
+  return tired ? [...order.filter((form) => form !== tired), tired] : order;
 }
 
 function stageOf(memory: Memory | undefined): Stage {

@@ -1,13 +1,17 @@
 import { createContext } from 'svelte';
-import { topics } from 'virtual:topics';
+import type { TopicPack } from 'virtual:topics';
 
 import type { Queue, todaysQueue } from '#core/card/queue.ts';
 import type { Base } from '#core/fact/base.ts';
-import type { Card } from '#core/fact/fact.ts';
+import type { Card, CardId } from '#core/fact/fact.ts';
 import type { Day } from '#core/memory/day.ts';
+import type { Memory } from '#core/memory/replay.ts';
+import { defaultLearner } from '#core/plan/learner.ts';
 import type { TopicProblem } from '#lib/content/load-topic.ts';
 import { today } from '#lib/storage/now.ts';
+import type { SavedSession } from '#lib/storage/storage.ts';
 import { LearnerLog } from './log.svelte.ts';
+import { OpenTopic } from './topic.svelte.ts';
 
 /** `ready` means both the log and the facts are here. */
 export type AppStatus = 'loading' | 'ready' | 'storage-failed' | 'content-failed';
@@ -15,34 +19,44 @@ export type AppStatus = 'loading' | 'ready' | 'storage-failed' | 'content-failed
 /** The learner's log, the topic's facts, and what today asks of the two. */
 export class App {
   readonly log = new LearnerLog();
-  #base = $state.raw<Base>();
-  #cards = $state.raw<readonly Card[]>([]);
+  readonly #topic = new OpenTopic(() => this.log.sessions);
   #planner = $state.raw<typeof todaysQueue>();
-  #contentProblem = $state.raw<TopicProblem>();
   #today = $state<Day>(today());
 
   readonly settings = this.log.settings;
   /** The cards that the learner has not set aside. */
   readonly activeCards: readonly Card[] = $derived.by(() => {
     const { suspended } = this.log.shelf;
-    return suspended.size === 0 ? this.#cards : this.#cards.filter(({ id }) => !suspended.has(id));
+    return suspended.size === 0 ? this.cards : this.cards.filter(({ id }) => !suspended.has(id));
   });
   readonly secondsToday = $derived(secondsOn(this.log, this.#today));
   /** What to do today; undefined until the log, the facts and the planner are here. */
   readonly queue: Queue | undefined = $derived(
-    this.#base && this.log.read ? this.#queueOf(this.#base) : undefined,
+    this.base && this.log.read ? this.#queueOf(this.base) : undefined,
   );
   /** Nothing has ever been done here. */
   readonly isFirstVisit = $derived(this.log.read && this.log.reviews.length + this.log.sessions.length === 0);
   readonly status: AppStatus = $derived(this.#statusNow());
+  /** Sittings over the open topic, newest first. */
+  readonly sessions: readonly SavedSession[] = $derived(
+    this.log.sessions.filter(({ plan }) => plan.topic === this.topic?.id),
+  );
+  /** Memories of the open topic's cards: the log holds those of all topics. */
+  readonly memories: ReadonlyMap<CardId, Memory> = $derived(memoriesOf(this.cards, this.log.memories));
 
+  /** The topic that is open. */
+  get topic(): TopicPack | undefined {
+    return this.#topic.pack;
+  }
+
+  /** Its facts; undefined until they are here. */
   get base(): Base | undefined {
-    return this.#base;
+    return this.#topic.base;
   }
 
   /** Every card of the topic that can be asked. */
   get cards(): readonly Card[] {
-    return this.#cards;
+    return this.#topic.cards;
   }
 
   get today(): Day {
@@ -50,13 +64,14 @@ export class App {
   }
 
   get contentProblem(): TopicProblem | undefined {
-    return this.#contentProblem;
+    return this.#topic.problem;
   }
 
   /** Call it once, in the browser. Returns what ends it. */
   start(): () => void {
     void this.log.open();
-    void this.loadTopic();
+    this.#topic.recall();
+    this.#topic.follow(new URL(location.href));
     const tick = (): void => void (this.#today = today());
     const timer = setInterval(tick, 60_000);
     document.addEventListener('visibilitychange', tick);
@@ -67,18 +82,14 @@ export class App {
     };
   }
 
-  async loadTopic(): Promise<void> {
-    const [pack] = topics;
-    if (!pack) return;
-    this.#contentProblem = undefined;
-    const { loadTopic, cardsOf } = await import('./engine.ts');
-    const loaded = await loadTopic(pack);
-    if (loaded.ok) {
-      this.#cards = cardsOf(loaded.value);
-      this.#base = loaded.value;
-    } else {
-      this.#contentProblem = loaded.problem;
-    }
+  /** The learner is at another address, perhaps of another topic. */
+  follow(address: URL): void {
+    this.#topic.follow(address);
+  }
+
+  /** Fetches the facts of the open topic. */
+  loadTopic(): Promise<void> {
+    return this.#topic.load();
   }
 
   /** Resolves when `queue` can be read. */
@@ -88,8 +99,8 @@ export class App {
 
   #statusNow(): AppStatus {
     if (this.log.problem) return 'storage-failed';
-    if (this.#contentProblem) return 'content-failed';
-    return this.log.read && this.#base ? 'ready' : 'loading';
+    if (this.contentProblem) return 'content-failed';
+    return this.log.read && this.base ? 'ready' : 'loading';
   }
 
   #queueOf(base: Base): Queue | undefined {
@@ -97,6 +108,7 @@ export class App {
     return this.#planner?.(base, this.activeCards, this.log.memories, this.#today, {
       minutes: current.dailyMinutes,
       spentSeconds: this.secondsToday,
+      learner: { ...defaultLearner, weights: this.log.weights },
       ...(examDay !== undefined && { examDay }),
     });
   }
@@ -111,3 +123,14 @@ function secondsOn({ reviews }: LearnerLog, day: Day): number {
   const own = reviews.filter((review) => review.dayKey === day);
   return own.reduce((sum, { payload }) => sum + Math.min(payload.tookMs, longestLookMs), 0) / 1000;
 }
+
+const memoriesOf = (
+  cards: readonly Card[],
+  memories: ReadonlyMap<CardId, Memory>,
+): ReadonlyMap<CardId, Memory> =>
+  new Map(
+    cards.flatMap(({ id }) => {
+      const memory = memories.get(id);
+      return memory ? [[id, memory]] : [];
+    }),
+  );

@@ -1,16 +1,19 @@
 import { mergeEvents, activeReviews } from '#core/review/log.ts';
 import type { Backup, BackupProblem } from '#core/review/backup.ts';
 import type { EventBody, EventId, LogEvent } from '#core/review/event.ts';
-import { replayLog } from '#core/review/replay-log.ts';
+import { defaultWeights } from '#core/memory/fsrs.ts';
 import { shelfOf } from '#core/review/shelf.ts';
 import type { Result } from '#core/result.ts';
 import type { SessionPlan } from '#core/session/plan.ts';
+import { keepFit, readFit } from '#lib/storage/fit-cache.ts';
 import { today } from '#lib/storage/now.ts';
 import { problemOf } from '#lib/storage/problem.ts';
 import type { StorageProblem } from '#lib/storage/problem.ts';
 import { openStorage } from '#lib/storage/storage.ts';
 import type { News, SavedSession, Storage } from '#lib/storage/storage.ts';
+import { isFitDue } from './fit-due.ts';
 import { SettingsState } from './settings.svelte.ts';
+import { standingKeeper } from './standing-keeper.ts';
 
 /** What restoring a backup file would do. */
 export interface BackupPreview {
@@ -26,10 +29,16 @@ export class LearnerLog {
   #sessions = $state.raw<readonly SavedSession[]>([]);
   #damaged = $state(0);
   #problem = $state.raw<StorageProblem>();
+  #fit = $state.raw(readFit());
+  #fitting = false;
+  readonly #standingOf = standingKeeper();
 
   readonly settings = new SettingsState((settings) => this.#open.settings.put(settings));
   readonly reviews = $derived(activeReviews(this.#events ?? []));
-  readonly memories = $derived(replayLog(this.reviews));
+  /** The weights of this learner's memory, as far as the log tells. */
+  readonly weights = $derived(this.#fit?.weights ?? defaultWeights);
+  readonly standing = $derived.by(() => this.#standingOf(this.reviews, this.weights));
+  readonly memories = $derived(this.standing.memories);
   readonly shelf = $derived(shelfOf(this.#events ?? []));
 
   /** Whether the log has been read: only then an empty one means a first visit. */
@@ -73,6 +82,19 @@ export class LearnerLog {
     const event = await this.#open.append(body);
     this.#events = [...(this.#events ?? []), event];
     return event;
+  }
+
+  /** Fits the weights to the log again, in the background, when it has grown enough since the last time. */
+  async refit(): Promise<void> {
+    const reviews = this.reviews;
+    if (this.#fitting || !isFitDue(reviews.length, this.#fit?.reviews)) return;
+    this.#fitting = true;
+    const { fitInBackground } = await import('./fit-in-background.ts');
+    const fit = await fitInBackground(reviews);
+    this.#fitting = false;
+    if (!fit) return;
+    this.#fit = { kind: fit.kind, weights: fit.weights, reviews: reviews.length };
+    keepFit(this.#fit);
   }
 
   undo(event: EventId): Promise<LogEvent> {
@@ -122,6 +144,7 @@ export class LearnerLog {
       this.settings.show(await this.#open.settings.get());
       this.#damaged = damaged.length;
       this.#events = events;
+      void this.refit();
     } catch (error) {
       const problem = problemOf(error);
       if (!problem) throw error;

@@ -10,8 +10,8 @@ export interface OpenSitting {
 }
 
 /** The latest sitting to go on with: a quiz waits for ever, studying counts when it was begun today. */
-export function openSitting({ log, today }: App): OpenSitting | undefined {
-  for (const { plan, state } of log.sessions) {
+export function openSitting({ log, sessions, today }: App): OpenSitting | undefined {
+  for (const { plan, state } of sessions) {
     if (state !== 'open' || (plan.kind === 'study' && plan.startedDay !== today)) continue;
     const own = log.reviews.flatMap(({ payload }) => (payload.session === plan.id ? [payload] : []));
     const step = stepOf(plan, own);

@@ -22,9 +22,7 @@ export class Progress {
     return base ? coverage(base, cards, log.memories, today) : [];
   });
 
-  readonly coming: readonly DueOn[] = $derived.by(() =>
-    forecast(this.#app.log.memories, this.#app.today, 14),
-  );
+  readonly coming: readonly DueOn[] = $derived.by(() => forecast(this.#app.memories, this.#app.today, 14));
 
   readonly daysStudied: number = $derived.by(
     () => new Set(this.#app.log.reviews.map(({ dayKey }) => dayKey)).size,

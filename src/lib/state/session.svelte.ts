@@ -164,6 +164,7 @@ export class Session {
   async #close(): Promise<void> {
     try {
       await this.#app.log.saveSession(this.plan, 'closed');
+      await this.#app.log.refit();
     } catch (error) {
       if (!problemOf(error)) throw error;
     }

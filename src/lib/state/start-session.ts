@@ -8,6 +8,8 @@ import { makeItem } from '#core/item/generate.ts';
 import { confusionsOf } from '#core/progress/confusions.ts';
 import type { Remake } from '#core/progress/confusions.ts';
 import { missedCards } from '#core/progress/missed.ts';
+import type { ReviewEvent } from '#core/review/log.ts';
+import { aidsFrom } from '#core/session/aids.ts';
 import { luresOf, planContrast } from '#core/session/contrast.ts';
 import type { QuizSpec, SessionPlan, Sitting } from '#core/session/plan.ts';
 import { planQuiz } from '#core/session/quiz.ts';
@@ -26,7 +28,7 @@ export async function studyToday(app: App, base: Base): Promise<Session | undefi
 
 /** Sittings that were left open and can go on, the latest first. */
 export function unfinished(app: App, base: Base, kind: SessionPlan['kind']): readonly Session[] {
-  return app.log.sessions
+  return app.sessions
     .filter(({ plan, state }) => state === 'open' && plan.kind === kind)
     .flatMap(({ plan }) => findSession(app, base, plan.id) ?? [])
     .filter((session) => session.step.type === 'ask');
@@ -38,8 +40,15 @@ export async function studyCards(app: App, base: Base, ids: readonly CardId[]): 
   const cards = ids.flatMap((id) => known.get(id) ?? []);
   if (cards.length === 0) return undefined;
   await closeOpen(app, 'study');
-  return begin(app, base, planStudy(base, cards, app.log.memories, sittingOf(app)));
+  const aids = aidsFrom(base, recentReviews(app, new Set(ids)), remakeOf(app, base));
+  return begin(app, base, planStudy(base, cards, app.log.memories, sittingOf(app), aids));
 }
+
+/** What was confused or missed longer ago says nothing about today. */
+const recentDays = 120;
+
+const recentReviews = ({ log, today }: App, cards: ReadonlySet<string>): readonly ReviewEvent[] =>
+  log.reviews.filter(({ dayKey, payload }) => cards.has(payload.card) && today - dayKey <= recentDays);
 
 /** A new sitting over the cards of a selection, due or not, a sitting's worth at most. */
 export function studySelection(app: App, base: Base, selection: Selection): Promise<Session | undefined> {
@@ -59,9 +68,9 @@ export async function studyContrast(
   base: Base,
   ids: readonly string[],
 ): Promise<Session | undefined> {
-  const wanted = new Set(ids);
+  const wanted: ReadonlySet<string> = new Set(ids);
   const cards = app.activeCards.filter(({ id }) => wanted.has(id));
-  const lures = luresOf(confusionsOf(base, app.log.reviews, remakeOf(app, base)));
+  const lures = luresOf(confusionsOf(base, recentReviews(app, wanted), remakeOf(app, base)));
   const plan = planContrast(base, cards, lures, sittingOf(app));
   if (plan.entries.length === 0)
     return studyCards(
@@ -118,14 +127,14 @@ export function startQuiz(
 
 /** A sitting as it was left; undefined when there is none, or when newer content can no longer ask all of it. */
 export function findSession(app: App, base: Base, id: string): Session | undefined {
-  const saved = app.log.sessions.find(({ plan }) => plan.id === id);
+  const saved = app.sessions.find(({ plan }) => plan.id === id);
   const session = saved && new Session(app, base, saved.plan);
   return session?.plan.entries.every((entry) => session.itemOf(entry) !== undefined) ? session : undefined;
 }
 
 /** Closes what was left open and will not be gone on with. */
-export async function closeOpen({ log }: App, kind: SessionPlan['kind']): Promise<void> {
-  const open = log.sessions.filter(({ plan, state }) => state === 'open' && plan.kind === kind);
+export async function closeOpen({ log, sessions }: App, kind: SessionPlan['kind']): Promise<void> {
+  const open = sessions.filter(({ plan, state }) => state === 'open' && plan.kind === kind);
   for (const { plan } of open) await log.saveSession(plan, 'closed');
 }
 

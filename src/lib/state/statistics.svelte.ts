@@ -1,8 +1,7 @@
 import { addDays } from '#core/memory/day.ts';
 import { rhythm, studyDays } from '#core/progress/calendar.ts';
-import type { Statistics } from '#core/progress/statistics.ts';
 import { trustedScript } from '#lib/pwa/trusted.ts';
-import type { StatisticsRequest } from '#lib/worker/statistics.worker.ts';
+import type { StatisticsAnswer, StatisticsRequest } from '#lib/worker/statistics.worker.ts';
 // oxlint-disable-next-line import/default -- Vite makes the address of the worker's file
 import workerUrl from '#lib/worker/statistics.worker.ts?worker&url';
 import type { App } from './app.svelte.ts';
@@ -14,10 +13,13 @@ export interface MinutesOn {
   readonly minutes: number;
 }
 
+/** Minutes a day that are shown side by side. */
+const usualMinutes = [5, 10, 20];
+
 /** What the log says about its learner; the dear part is worked out in a worker. */
 export class StatisticsState {
   readonly #app: App;
-  #current = $state.raw<Statistics>();
+  #current = $state.raw<StatisticsAnswer>();
 
   constructor(app: App) {
     this.#app = app;
@@ -26,7 +28,7 @@ export class StatisticsState {
   }
 
   /** Undefined until it has been worked out. */
-  get current(): Statistics | undefined {
+  get current(): StatisticsAnswer | undefined {
     return this.#current;
   }
 
@@ -49,14 +51,24 @@ export class StatisticsState {
   );
 
   #work(): (() => void) | undefined {
-    const { base, log, today } = this.#app;
+    const { base, log, settings, today } = this.#app;
     if (!base || !log.read || log.reviews.length === 0) return undefined;
     const worker = new Worker(trustedScript(workerUrl), { type: 'module' });
-    worker.addEventListener('message', ({ data }: MessageEvent<Statistics>) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<StatisticsAnswer>) => {
       this.#current = data;
       worker.terminate();
     });
-    const request: StatisticsRequest = { topic: base.topic, reviews: log.reviews, today };
+    const { examDay, current } = settings;
+    const minutes = [...new Set([...usualMinutes, current.dailyMinutes])].toSorted((a, b) => a - b);
+    const request: StatisticsRequest = {
+      topic: base.topic,
+      reviews: log.reviews,
+      memories: log.memories,
+      suspended: log.shelf.suspended,
+      today,
+      weights: log.weights,
+      ...(examDay !== undefined && examDay > today && { exam: { day: examDay, minutes } }),
+    };
     worker.postMessage(request);
     return () => worker.terminate();
   }

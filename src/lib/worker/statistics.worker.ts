@@ -1,24 +1,64 @@
+import { outlookByMinutes } from '#core/card/exam-outlook.ts';
+import type { MinutesOutlook } from '#core/card/exam-outlook.ts';
 import { indexTopic } from '#core/fact/base.ts';
+import type { CardId } from '#core/fact/fact.ts';
 import type { Topic } from '#core/fact/topic.ts';
 import { cardsOf, makeItem } from '#core/item/generate.ts';
 import type { Day } from '#core/memory/day.ts';
+import type { Weights } from '#core/memory/fsrs.ts';
+import type { Memory } from '#core/memory/replay.ts';
+import { defaultLearner } from '#core/plan/learner.ts';
+import type { Remake } from '#core/progress/confusions.ts';
 import { statisticsOf } from '#core/progress/statistics.ts';
+import type { Statistics } from '#core/progress/statistics.ts';
 import type { ReviewEvent } from '#core/review/log.ts';
 
-/** What the page sends: the topic once, then the log as often as it changes. */
+/** What the page sends. */
 export interface StatisticsRequest {
   readonly topic: Topic;
   readonly reviews: readonly ReviewEvent[];
+  readonly memories: ReadonlyMap<CardId, Memory>;
+  readonly suspended: ReadonlySet<CardId>;
   readonly today: Day;
+  /** The learner's own. */
+  readonly weights: Weights;
+  /** The exam that lies ahead, and the minutes a day to look at. */
+  readonly exam?: { readonly day: Day; readonly minutes: readonly number[] };
+}
+
+/** What it gets back. */
+export interface StatisticsAnswer extends Statistics {
+  readonly exam: readonly MinutesOutlook[];
+  /** Cards that the exam is about. */
+  readonly examCards: number;
 }
 
 /** Works the statistics out beside the page, which stays free for the finger. */
-addEventListener('message', ({ data: { topic, reviews, today } }: MessageEvent<StatisticsRequest>) => {
+addEventListener('message', ({ data }: MessageEvent<StatisticsRequest>) => postMessage(answerTo(data)));
+
+function answerTo({
+  topic,
+  reviews,
+  memories,
+  suspended,
+  today,
+  weights,
+  exam,
+}: StatisticsRequest): StatisticsAnswer {
   const base = indexTopic(topic);
-  const cards = new Map(cardsOf(base).map((card) => [card.id, card]));
-  const statistics = statisticsOf(base, reviews, today, ({ card: id, form, seed }) => {
+  const all = cardsOf(base);
+  const cards = new Map(all.map((card) => [card.id, card]));
+  const remake: Remake = ({ card: id, form, seed }) => {
     const card = cards.get(id);
     return card && makeItem(base, card, form, seed);
-  });
-  postMessage(statistics);
-});
+  };
+  const learner = { ...defaultLearner, weights };
+  const asked = all.filter(({ id }) => !suspended.has(id));
+  return {
+    ...statisticsOf(base, reviews, today, remake, weights),
+    exam: exam
+      ? outlookByMinutes(base, asked, memories, { today, examDay: exam.day, learner }, exam.minutes)
+      : [],
+    examCards: asked.length,
+  };
+}

@@ -7,6 +7,10 @@ import { sampleContent } from './sample.ts';
 import { slipsOfForm } from './slips-of-form.ts';
 import { slipsOfMeaning } from './slips-of-meaning.ts';
 
+function rewrite(file: string, change: (text: string) => string): void {
+  writeFileSync(file, change(readFileSync(file, 'utf8')));
+}
+
 describe('compileTopics()', () => {
   test('gives a pack and no problem for sound content', () => {
     const { packs, problems } = compileTopics(sampleContent());
@@ -34,11 +38,31 @@ describe('compileTopics()', () => {
     const content = sampleContent();
     const second = join(content, 'topics/second');
     cpSync(join(content, 'topics/mali'), second, { recursive: true });
-    const head = readFileSync(join(second, 'topic.yaml'), 'utf8');
-    writeFileSync(join(second, 'topic.yaml'), head.replace('id: mali', 'id: second'));
+    rewrite(join(second, 'topic.yaml'), (text) => text.replace('id: mali', 'id: second'));
+    for (const name of ['places', 'visits']) {
+      rewrite(join(second, `facts/${name}.yaml`), (text) => text.replace(/^( *- id: )/gm, '$1second-'));
+    }
     const { packs, problems } = compileTopics(content);
     expect(problems).toEqual([]);
     expect(packs.map((pack) => pack.id)).toEqual(['mali', 'second']);
+  });
+
+  test('refuses a fact id that another topic has, since memories hang on it', () => {
+    const content = sampleContent();
+    const second = join(content, 'topics/second');
+    cpSync(join(content, 'topics/mali'), second, { recursive: true });
+    rewrite(join(second, 'topic.yaml'), (text) => text.replace('id: mali', 'id: second'));
+    const { packs, problems } = compileTopics(content);
+    const facts = packs.flatMap(({ json }) => parsePack(JSON.parse(json)).facts);
+    expect(problems).toHaveLength(facts.length / 2);
+    expect(problems[0]).toMatchObject({
+      file: 'content/topics/second/facts/places.yaml',
+      line:
+        readFileSync(join(second, 'facts/places.yaml'), 'utf8')
+          .split('\n')
+          .findIndex((line) => /- id:/.test(line)) + 1,
+      message: expect.stringMatching(/another topic has a fact with this id/),
+    });
   });
 
   test('reports a problem of a shared predicate once', () => {

@@ -19,6 +19,7 @@ const [a, b, c, d] = cards.map(({ id }) => id) as [CardId, CardId, CardId, CardI
 
 const memory = (stability: number, last: number, due: number): Memory => ({
   stability,
+  decay: 0.1542,
   difficulty: 5,
   last: last as Day,
   due: due as Day,

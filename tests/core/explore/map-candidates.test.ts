@@ -6,6 +6,8 @@ import { indexTopic } from '#core/fact/base.ts';
 import { entity, entityId, harbourBase } from '../topic.ts';
 
 const drawing: MapDrawing = {
+  title: 'The coast',
+  credits: 'Nobody',
   since: '2023-01-01',
   countries: [{ id: 'N', name: 'Northland', path: 'M0 0', centre: [10, 20] }],
   regions: [],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { entityOnMap, factsAt, membershipDates, membersOn } from '#core/explore/map.ts';
-import type { MapDrawing, MapGroup } from '#core/explore/map.ts';
+import { entityOnMap, factsAt, membershipDates, membersOn, nearestWithin } from '#core/explore/map.ts';
+import type { MapDrawing, MapGroup, MapPlace } from '#core/explore/map.ts';
 import { entityId, harbourBase } from '../topic.ts';
 
 const base = harbourBase();
@@ -16,6 +16,8 @@ const group: MapGroup = {
   ],
 };
 const drawing: MapDrawing = {
+  title: 'The coast',
+  credits: 'Nobody',
   since: '1990-01-01',
   countries: [],
   regions: [],
@@ -48,4 +50,12 @@ test('entityOnMap() finds by name without case and accents, and only the right k
 test('factsAt() are those that speak of a place or happened there, each once', () => {
   const ids = factsAt(base, entityId('alba')).map(({ id }) => id);
   expect(ids).toEqual(['opening-place', 'league-alba']);
+});
+
+test('nearestWithin() is the nearest place, and none out of reach', () => {
+  const place = (id: string, x: number): MapPlace => ({ id, name: id, kind: 'town', country: 'A', x, y: 0 });
+  const places = [place('far', 10), place('near', 3), place('mid', 5)];
+  expect(nearestWithin(places, [4.2, 0], 6)?.id).toBe('mid');
+  expect(nearestWithin(places, [0, 0], 4)?.id).toBe('near');
+  expect(nearestWithin(places, [0, 0], 2)).toBeUndefined();
 });

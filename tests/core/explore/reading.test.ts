@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { directory, profileOf } from '#core/explore/directory.ts';
-import { disputesOf } from '#core/explore/disputes.ts';
+import { directory, findInDirectory, profileOf } from '#core/explore/directory.ts';
+import { disputesAbout, disputesOf } from '#core/explore/disputes.ts';
 import { findInGlossary, glossary } from '#core/explore/glossary.ts';
-import { originsOf, sourceProfile } from '#core/explore/sources.ts';
+import { namedAlone } from '#core/explore/named.ts';
+import { findOrigins, originsOf, sourceProfile, witnessesOf } from '#core/explore/sources.ts';
 import { indexTopic } from '#core/fact/base.ts';
 import type { ConflictId } from '#core/fact/conflict.ts';
 import type { SourceId } from '#core/fact/source.ts';
@@ -21,6 +22,26 @@ describe('directory()', () => {
     expect(people).toEqual(people?.toSorted());
     expect(people).toContain('Ada Berg');
   });
+});
+
+describe('findInDirectory()', () => {
+  const groups = directory(base);
+
+  test('keeps everything where nothing is looked for', () => {
+    expect(findInDirectory(groups, ' ')).toEqual(groups);
+  });
+
+  test('finds names and aliases by folded words and leaves out empty groups', () => {
+    expect(findInDirectory(groups, 'ÁDA berg')).toMatchObject([{ kind: 'person', entries: [{}] }]);
+    expect(
+      findInDirectory(groups, 'CL').flatMap(({ entries }) => entries.map(({ entity }) => entity.id)),
+    ).toContain('league');
+    expect(findInDirectory(groups, 'zzzz')).toEqual([]);
+  });
+});
+
+test('namedAlone() begins with a capital', () => {
+  expect(namedAlone(base, 'great storm')).toBe('Great storm');
 });
 
 describe('profileOf()', () => {
@@ -42,6 +63,33 @@ describe('originsOf() and sourceProfile()', () => {
     expect(originsOf(base)).toMatchObject([{ facts: harbour.facts.length }]);
     expect(sourceProfile(base, 'gazette' as SourceId)?.facts).toHaveLength(harbour.facts.length);
     expect(sourceProfile(base, 'nothing' as SourceId)).toBeUndefined();
+  });
+});
+
+describe('witnessesOf() and findOrigins()', () => {
+  const [gazette] = harbour.sources;
+  if (!gazette) throw new TypeError('Expect a source');
+  const copy = { ...gazette, id: 'copy' as SourceId, publisher: 'The Còpy' };
+  const other = { ...gazette, id: 'other' as SourceId, origin: 'other', publisher: 'Another' };
+  const told = fact('told', 'opening', 'occurred-on', day('1990-05-01'), {
+    references: [gazette, copy, other].map(({ id }) => ({ source: id })),
+  });
+  const facts = [...harbour.facts, told];
+  const many = indexTopic({ ...harbour, sources: [gazette, other, copy], facts });
+
+  test('copies of one text are one witness', () => {
+    const ids = witnessesOf(many, told).map(({ sources }) => sources.map(({ id }) => id).toSorted());
+    expect(ids).toEqual([['copy', 'gazette'], ['other']]);
+  });
+
+  test('that on which most rests stands first', () => {
+    const counts = originsOf(many).map((origin) => origin.facts);
+    expect(counts).toEqual([facts.length, 1]);
+  });
+
+  test('only the texts that hold the words are found', () => {
+    expect(findOrigins(originsOf(many), 'copy')).toMatchObject([{ sources: [{ id: 'copy' }] }]);
+    expect(findOrigins(originsOf(many), '')).toEqual(originsOf(many));
   });
 });
 
@@ -75,6 +123,7 @@ describe('disputesOf()', () => {
     });
     expect(disputesOf(recorded).rivals).toEqual([]);
     expect(disputesOf(recorded).recorded).toHaveLength(1);
+    expect(disputesAbout(recorded, rival).map(({ id }) => id)).toEqual(['when']);
   });
 });
 

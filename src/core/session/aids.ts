@@ -1,0 +1,30 @@
+import type { Base } from '../fact/base.ts';
+import type { CardId } from '../fact/fact.ts';
+import type { FormId } from '../item/item.ts';
+import { confusionsOf } from '../progress/confusions.ts';
+import type { Remake } from '../progress/confusions.ts';
+import { leechesOf } from '../progress/leeches.ts';
+import { predictionsOf } from '../progress/prediction.ts';
+import type { ReviewEvent } from '../review/log.ts';
+import { luresOf } from './contrast.ts';
+import type { Lures } from './contrast.ts';
+
+/** What a sitting does about cards that are hard for this learner. */
+export interface Aids {
+  /** What the learner takes for the right answer: such options are offered again until they are told apart. */
+  readonly lures: Lures;
+  /** Leeches, each with the form in which it was missed last: it is asked in another one. */
+  readonly tired: ReadonlyMap<CardId, FormId>;
+}
+
+export const noAids: Aids = { lures: new Map(), tired: new Map() };
+
+/** The aids for some cards. It is enough, and quicker, to give only their reviews. */
+export function aidsFrom(base: Base, reviews: readonly ReviewEvent[], remake: Remake): Aids {
+  const leeches = new Set(leechesOf(predictionsOf(reviews)).map(({ card }) => card));
+  const tired = new Map<CardId, FormId>();
+  for (const { payload } of reviews) {
+    if (payload.marks < 0.5 && leeches.has(payload.card)) tired.set(payload.card, payload.form);
+  }
+  return { lures: luresOf(confusionsOf(base, reviews, remake)), tired };
+}
