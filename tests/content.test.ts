@@ -1,6 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compileTopics } from '../src/cli/content/compile.ts';
+import { loneFacts } from '../src/cli/content/findings/origins.ts';
 import { indexTopic } from '#core/fact/base.ts';
 import type { Base } from '#core/fact/base.ts';
 import { parsePack } from '#core/fact/pack.ts';
@@ -109,5 +110,42 @@ describe.each([
       ({ options }) => new Set(options.map(({ text }) => foldText(text))).size < options.length,
     );
     expect(doubled.map(({ stem }) => stem)).toEqual([]);
+  });
+});
+
+describe('the course on Niger', () => {
+  const { json = 'null' } = packs.find((pack) => pack.id === 'niger') ?? {};
+  const topic = parsePack(JSON.parse(json));
+
+  test('keeps its vocabulary small', () => {
+    const topics = packs.flatMap((pack) => parsePack(JSON.parse(pack.json)).predicates);
+    expect(new Set(topics.map(({ id }) => id)).size).toBeLessThanOrEqual(120);
+  });
+
+  test('rests three facts in four on two independent origins', () => {
+    expect(loneFacts(topic).length / topic.facts.length).toBeLessThanOrEqual(0.25);
+  });
+
+  test('has lists that are complete, each with sources', () => {
+    const complete = new Set(topic.predicates.filter((predicate) => predicate.complete).map(({ id }) => id));
+    const listed = topic.facts.filter(({ predicate }) => complete.has(predicate));
+    const keys = listed.map(({ predicate, subject }) => `${subject} ${predicate}`);
+    const lists = new Set(keys.filter((key, index) => keys.indexOf(key) < index));
+    expect(lists.size).toBeGreaterThanOrEqual(8);
+    expect(listed.filter(({ references }) => references.length === 0)).toEqual([]);
+  });
+
+  test('records where its sources differ', () => {
+    const differing = topic.conflicts.filter(
+      ({ values }) =>
+        new Set(values.flatMap(({ source }) => source ?? [])).size > 1 &&
+        new Set(values.map(({ value }) => value)).size > 1,
+    );
+    expect(differing.length).toBeGreaterThanOrEqual(12);
+  });
+
+  test('keeps what was corrected, without asking it', () => {
+    const replaced = new Set(topic.facts.flatMap(({ supersedes }) => supersedes));
+    expect(replaced.size).toBeGreaterThanOrEqual(6);
   });
 });

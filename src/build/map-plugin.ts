@@ -81,17 +81,18 @@ export function drawMap(contentDir: string, topic: string): MapDrawing {
   } = readJson(mapFileOf(contentDir, topic)) as MapFile;
   const topology = atlas(file) as Topology;
   const points = atlas('points.json') as readonly PointRecord[];
+  const whole = boxOf([project([view[0], view[1]]), project([view[2], view[3]])]);
   return {
     ...map,
-    countries: shapesOf(topology, 'countries'),
-    regions: regions === undefined ? [] : shapesOf(topology, regions),
+    countries: shapesOf(topology, 'countries', whole),
+    regions: regions === undefined ? [] : shapesOf(topology, regions, whole),
     places: points
       .filter(({ id }) => places?.includes(id) ?? true)
       .map(({ id, name, kind, country, lon, lat }) => {
         const [x, y] = project([lon, lat]);
         return { id, name, kind, country, x, y };
       }),
-    whole: boxOf([project([view[0], view[1]]), project([view[2], view[3]])]),
+    whole,
     ...(map.focus !== undefined && { near: nearWindow(topology, map.focus) }),
   };
 }
@@ -107,17 +108,18 @@ function listOfMaps(topics: readonly string[]): string {
   return `export const maps = { ${entries.join(', ')} };\n`;
 }
 
-function shapesOf(topology: Topology, object: string): readonly MapShape[] {
-  return (topology.objects[object]?.geometries ?? []).map((geometry) => {
+/** The shapes of which something is in view. */
+function shapesOf(topology: Topology, object: string, view: MapWindow): readonly MapShape[] {
+  return (topology.objects[object]?.geometries ?? []).flatMap((geometry) => {
     const rings = ringsOf(topology, geometry);
-    return {
-      id: geometry.id,
-      name: geometry.properties.name,
-      path: pathOf(rings),
-      centre: centreOf(rings),
-    };
+    if (!meet(boxOf(rings.flat()), view)) return [];
+    const { id, properties } = geometry;
+    return [{ id, name: properties.name, path: pathOf(rings), centre: centreOf(rings) }];
   });
 }
+
+const meet = (a: MapWindow, b: MapWindow): boolean =>
+  a[0] < b[0] + b[2] && b[0] < a[0] + a[2] && a[1] < b[1] + b[3] && b[1] < a[1] + a[3];
 
 /** The box of the country that the map is about, with some air. */
 function nearWindow(topology: Topology, focus: string): MapWindow {

@@ -7,7 +7,7 @@ import { misused } from './commands/command.ts';
 import { compileTopics } from './content/compile.ts';
 import type { ContentProblem } from './content/yaml-file.ts';
 
-/** Runs `use` on a topic, compiled afresh and read back from its pack just as the app reads it. */
+/** Runs `use` on a topic, or on the first if none is named, compiled afresh and read back from its pack just as the app reads it. */
 export function withTopic(contentDir: string, id: string | undefined, use: (base: Base) => Outcome): Outcome {
   const { packs, problems } = compileTopics(contentDir);
   if (problems.length > 0) {

@@ -29,6 +29,7 @@ export interface Options {
   /** Parallel version of a quiz, A to Z. */
   readonly letter?: string;
   readonly claim?: string;
+  readonly origins: boolean;
   readonly facts: number;
   readonly days: number;
   readonly minutes: number;
@@ -93,6 +94,11 @@ const table: Readonly<Record<OptionName, Option>> = {
     meaning: '"subject | predicate | object", then perhaps "| time": names, a date, an amount or words',
     kind: { type: 'word' },
   },
+  origins: {
+    written: '',
+    meaning: 'name also the facts that rest on one origin only',
+    kind: { type: 'flag' },
+  },
   facts: { written: 'N', meaning: 'facts to learn (500)', kind: number(1, 100_000) },
   days: { written: 'D', meaning: 'days of study before the exam (30)', kind: number(1, 365) },
   minutes: { written: 'M', meaning: 'minutes a day (10)', kind: number(0, 1440) },
@@ -117,6 +123,7 @@ const defaults: Options = {
   json: false,
   report: false,
   seeds: 1,
+  origins: false,
   facts: 500,
   days: 30,
   minutes: 10,

@@ -37,6 +37,14 @@ describe.each(topicsWithMap('content'))('the map of %s', (topic) => {
     expect(changes.filter((fact) => !facts.has(fact))).toEqual([]);
   });
 
+  test('leaves out countries that are not in view', () => {
+    const { view } = JSON.parse(readFileSync(`content/topics/${topic}/map.json`, 'utf8'));
+    const ids = map.countries.map(({ id }) => id);
+    expect(ids).toContain('ML');
+    // Egypt begins at 24.7 degrees east.
+    expect(ids.includes('EG')).toBe(view[2] > 24.7);
+  });
+
   test('names those who made its data', () => {
     expect(map.credits).toContain('GeoNames (CC BY 4.0)');
   });

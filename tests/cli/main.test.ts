@@ -24,7 +24,7 @@ describe('run()', () => {
     [['dance'], 'the commands are check, items, quiz, facts, judge'],
     [['items', '--form', 'essay'], 'There is no form "essay"; the forms are flashcard, single-choice'],
     [['items', '--from', 'typed'], 'There is no option --from; write --form'],
-    [['check', '--json'], 'There is no option --json here; this command takes none'],
+    [['check', '--json'], 'There is no option --json here; the options are --origins'],
     [['items', '--topic', 'mail'], 'There is no topic "mail"; write --topic mali'],
     [['items', '--topic', 'xyzzy'], 'the topics are mali'],
     [['items', '--topic'], 'Write a value after --topic'],
@@ -83,6 +83,12 @@ describe('check', () => {
     expect(lines).toEqual([
       expect.stringMatching(/^content\/topics\/mali\/entities\.yaml:2: .+ - write person$/),
     ]);
+  });
+});
+
+describe('a command that takes a topic', () => {
+  test('takes the first one where none is named', () => {
+    expect(run(['facts'], sample)).toEqual(run(['facts', ...mali], sample));
   });
 });
 

@@ -9,8 +9,8 @@ import { filesUnder } from '../../src/build/files.js';
 
 const dayMs = 86_400_000;
 
-/** The text of a copy with one right answer to each of the first cards, given over the last days. */
-export function copyWith(answers: number): string {
+/** The text of a copy with right answers to the first cards in turn, to each one or more, given over the last days. */
+export function copyWith(answers: number, cards: number = answers): string {
   const events: LogEvent[] = [];
   const facts = factIds();
   for (let index = 0; index < answers; index += 1) {
@@ -22,7 +22,7 @@ export function copyWith(answers: number): string {
       tzOffsetMin: 0,
       tz: 'UTC',
     };
-    events.push(sealEvent(answerTo(`${facts[index]}/object`, index), seal));
+    events.push(sealEvent(answerTo(`${facts[index % cards]}/object`, index), seal));
   }
   return writeBackup({ exportedUtcMs: Date.now(), events, sessions: [], damaged: [] });
 }

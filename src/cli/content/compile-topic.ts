@@ -7,8 +7,10 @@ import { parseTopic } from '#core/fact/parse.ts';
 import { languageTags } from '#core/language/index.ts';
 import { missing, nameOf, readFacts, readOptionalList, readTopicList } from './topic-files.ts';
 import type { Entries, Origin } from './topic-files.ts';
-import { findingsOf } from './findings.ts';
-import type { Finding } from './findings.ts';
+import { findingsOf } from './findings/index.ts';
+import { loneFacts } from './findings/origins.ts';
+import { readRuns } from './findings/echoes.ts';
+import type { Finding } from './findings/finding.ts';
 import { usedOnly } from './used-only.ts';
 import { readYaml } from './yaml-file.ts';
 import type { ContentProblem, YamlFile } from './yaml-file.ts';
@@ -28,6 +30,8 @@ export interface Compilation {
   readonly facts: Entries;
   /** What the build accepts but `check` does not: leftovers, stumbles, facts due for review. */
   readonly findings: () => readonly ContentProblem[];
+  /** Facts that rest on one origin only: worth knowing, no fault. */
+  readonly lone: () => readonly ContentProblem[];
 }
 
 /** Reads one folder of content/topics; gives no pack when anything is wrong. */
@@ -47,7 +51,7 @@ export function compileTopic(content: string, folder: string, predicates: Entrie
   const { entities, sources, facts, terms, conflicts } = lists;
   const unread = [entities, sources, facts, terms, conflicts].flatMap(({ problems }) => problems);
   if (unread.length > 0 || predicates.problems.length > 0) return nothing(unread, facts);
-  return check(head, basename(folder), lists);
+  return check(head, content, basename(folder), lists);
 }
 
 const noFacts: Entries = { values: [], origins: [], problems: [] };
@@ -58,13 +62,14 @@ const nothing = (problems: readonly ContentProblem[], facts = noFacts): Compilat
   problems,
   facts,
   findings: () => [],
+  lone: () => [],
 });
 
 type Lists = Readonly<
   Record<'entities' | 'predicates' | 'sources' | 'facts' | 'terms' | 'conflicts', Entries>
 >;
 
-function check(head: YamlFile, folder: string, lists: Lists): Compilation {
+function check(head: YamlFile, content: string, folder: string, lists: Lists): Compilation {
   const values = Object.entries(lists).map(([name, entries]) => [name, entries.values]);
   const raw = { ...(isRecord(head.value) ? head.value : {}), ...Object.fromEntries(values) };
   const result = parseTopic(raw);
@@ -78,7 +83,11 @@ function check(head: YamlFile, folder: string, lists: Lists): Compilation {
     packs: [{ id, title, version, json: writePack(usedOnly(result.topic)) }],
     problems,
     facts: lists.facts,
-    findings: () => findingsOf(result.topic, todayNumber()).map((finding) => placed(head, lists, finding)),
+    findings: () =>
+      findingsOf(result.topic, { today: todayNumber(), runs: readRuns(content) }).map((finding) =>
+        placed(head, lists, finding),
+      ),
+    lone: () => loneFacts(result.topic).map((finding) => placed(head, lists, finding)),
   };
 }
 

@@ -27,6 +27,7 @@ export function compileTopics(contentDir: string): Omit<Compilation, 'facts'> {
         ...unusedPredicates(compilations, predicates),
         ...compilations.flatMap(({ findings }) => findings()),
       ]),
+    lone: () => inOrder(compilations.flatMap(({ lone }) => lone())),
   };
 }
 

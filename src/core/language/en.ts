@@ -32,7 +32,7 @@ export const english: Language = {
   dateForms,
   readDate,
   number,
-  amount: (value: QuantityValue) => `${value.approximate ? 'about ' : ''}${counted(value.amount)}`,
+  amount: (value: QuantityValue) => `${value.approximate ? 'about ' : ''}${counted(value)}`,
   possessive: (phrase, plural) =>
     (plural && phrase.endsWith('s')) || pluralName.test(phrase) ? `${phrase}'` : `${phrase}'s`,
   capitalise: (text) => text.slice(0, 1).toUpperCase() + text.slice(1),
@@ -93,8 +93,12 @@ function fields(value: PartialDate): { year: number; month?: number; day?: numbe
   return { year, ...(month !== undefined && { month }), ...(day !== undefined && { day }) };
 }
 
-/** Numbers up to twelve as words, as they stand in a sentence; larger ones and fractions in digits. */
-const counted = (value: number): string => numberWords[value] ?? number(value);
+/** Numbers up to twelve as words, as they stand in a sentence; measures, larger numbers and fractions in digits. */
+const counted = ({ amount, unit }: QuantityValue): string =>
+  (measured.test(unit) ? undefined : numberWords[amount]) ?? number(amount);
+
+/** Units that are measured, not counted one by one: "7 per cent", but "seven days". */
+const measured = /^(?:per cent|million|tonnes|(?:kilo)?metres|square kilometres|US dollars)\b/;
 
 /** Groups thousands with commas and keeps decimals as they are: 1100 -> "1,100". */
 function number(value: number): string {

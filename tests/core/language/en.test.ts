@@ -29,6 +29,18 @@ describe('english', () => {
     [55.75, '55.75'],
   ])('groups %d', (value, expected) => expect(english.number(value)).toBe(expected));
 
+  test.each([
+    [7, 'days', 'seven'],
+    [7, 'per cent', '7'],
+    [12, 'kilometres', '12'],
+    [1.27, 'million square kilometres', '1.27'],
+    [13, 'days', '13'],
+  ])('words %d %s as what is counted or as a measure', (amount, unit, expected) => {
+    const quantity = { type: 'quantity', amount, unit, unitOne: unit, approximate: false } as const;
+    expect(english.amount(quantity)).toBe(expected);
+    expect(english.amount({ ...quantity, approximate: true })).toBe(`about ${expected}`);
+  });
+
   test('reads back every form of a date that it offers', () => {
     const isos = fc
       .tuple(

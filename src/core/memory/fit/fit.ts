@@ -4,7 +4,7 @@ import { withFirstStabilities } from './first-stability.ts';
 import type { Histories } from './histories.ts';
 import { measured } from './measure.ts';
 import type { Measure } from './measure.ts';
-import { trained } from './train.ts';
+import { epochs, trained } from './train.ts';
 import { votedWeights } from './vote.ts';
 
 /** How weights came about: too little known, voted for by kinds of learners, or trained on the learner's answers. */
@@ -24,6 +24,8 @@ const leastForVote = 8;
 const leastForTraining = 64;
 /** With as many predictions the training counts for half, the vote for the other half: less data, less trust. */
 const halfTrust = 500;
+/** A proof that succeeds with less training succeeds with all of it. */
+const proofRounds = 1;
 /** The share of the latest predictions that decides whether weights are adopted. */
 const heldOut = 0.2;
 
@@ -39,7 +41,10 @@ export function fitted(histories: Histories): Fit {
   if (predictions < leastForTraining) return voted;
   const cut = Math.floor(predictions * (1 - heldOut));
   const proofOf = (weights: Weights): Measure => measured(histories, weights, { from: cut, to: predictions });
-  const proof = { found: proofOf(weightsFor(histories, cut)), standard: proofOf(defaultWeights) };
+  const proof = {
+    found: proofOf(weightsFor(histories, cut, proofRounds)),
+    standard: proofOf(defaultWeights),
+  };
   if (proof.found.logLoss < proof.standard.logLoss) {
     return { kind: 'trained', weights: weightsFor(histories, predictions), predictions, proof };
   }
@@ -48,10 +53,10 @@ export function fitted(histories: Histories): Fit {
 }
 
 /** Weights from the predictions before a place: voted for, then trained from there, as far as the data can be trusted. */
-function weightsFor(histories: Histories, to: number): Weights {
+function weightsFor(histories: Histories, to: number, rounds = epochs): Weights {
   const voted = votedWeights(histories, { from: 0, to });
   const weights = recencyWeights(histories, to);
-  const best = trained(histories, weights, withFirstStabilities(histories, weights, voted));
+  const best = trained(histories, weights, withFirstStabilities(histories, weights, voted), rounds);
   const trust = to / (to + halfTrust);
   return voted.map((weight, index) => weight + trust * ((best[index] ?? weight) - weight));
 }

@@ -6,7 +6,7 @@ import type { Histories } from './histories.ts';
 import { addCardSlopes, noSlopes, passOver } from './slope.ts';
 
 /** Settings of the published optimiser (open-spaced-repetition, fsrs-rs 5, 2025). */
-const epochs = 5;
+export const epochs = 5;
 /** Little data makes few batches: as many steps as are needed to arrive. */
 const leastSteps = 60;
 const predictionsPerBatch = 512;
@@ -22,12 +22,17 @@ interface Batch {
 
 /**
  * Weights that predict the histories better, from a start: gradient descent on the log loss of the predictions, each
- * weighed by `weights` of its row (0 leaves it out), and drawn towards the start by its distance in spreads.
+ * weighed by `weights` of its row (0 leaves it out), and drawn towards the start by its distance in spreads. Goes `rounds` times over all.
  */
-export function trained(histories: Histories, weights: Float64Array, start: Weights): Weights {
+export function trained(
+  histories: Histories,
+  weights: Float64Array,
+  start: Weights,
+  rounds = epochs,
+): Weights {
   const batches = batchesOf(histories, weights);
   const total = batches.reduce((sum, { predictions }) => sum + predictions, 0);
-  const steps = batches.length === 0 ? 0 : Math.max(batches.length * epochs, leastSteps);
+  const steps = batches.length === 0 ? 0 : Math.max(batches.length * rounds, leastSteps);
   const pass = passOver(histories);
   const adam = { mean: new Float64Array(start.length), square: new Float64Array(start.length) };
   let w = start;
