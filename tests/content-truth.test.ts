@@ -26,8 +26,9 @@ beforeAll(() => {
 });
 
 describe('judge() on the Niger topic', () => {
-  test('entails every fact, except where sources differ', () => {
+  test('entails every fact that none has replaced, except where sources differ', () => {
     for (const fact of base.topic.facts) {
+      if (fact.rank === 'deprecated' || base.superseded.has(fact.id)) continue;
       const expected = (base.rivals.get(fact.id) ?? []).length > 0 ? ['entailed', 'disputed'] : ['entailed'];
       expect(expected).toContain(judge(base, claimOf(fact)).verdict);
     }
