@@ -17,11 +17,33 @@ export async function tap(target: Locator): Promise<void> {
 
 /** Gives the item on the screen some response, by whatever interaction it asks for. */
 export async function act(page: Page): Promise<void> {
-  const form = await item(page).getAttribute('data-form');
-  if (form === 'flashcard') await rateSelf(page);
-  else if (form === 'cloze' || form === 'typed') await type(page, 'Niamey');
-  else await choose(page);
+  const interaction = await item(page).getAttribute('data-interaction');
+  await (acts[interaction ?? ''] ?? choose)(page);
 }
+
+/** Some response for each interaction; options are chosen among in the others. */
+const acts: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  reveal: rateSelf,
+  'text-entry': (page) => type(page, 'Niamey'),
+  number: (page) => type(page, '12'),
+  'multiple-choice': async (page) => {
+    await tap(item(page).getByRole('checkbox').first());
+    await confirm(page);
+  },
+  order: confirm,
+  match: async (page) => {
+    const boxes = item(page).getByRole('combobox');
+    for (const [index, box] of (await boxes.all()).entries()) {
+      const targets = await box.locator('option').count();
+      await box.selectOption({ index: 1 + (index % (targets - 1)) });
+    }
+    await confirm(page);
+  },
+  date: async (page) => {
+    await item(page).getByRole('slider').press('ArrowRight');
+    await confirm(page);
+  },
+};
 
 /** Responds, and waits until the answer is on the disk. */
 export async function respond(page: Page): Promise<void> {
@@ -123,4 +145,13 @@ export async function flaws(page: Page): Promise<readonly string[]> {
     found.push(...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`));
   }
   return found;
+}
+
+/** Leaves one kind of question in a quiz to be set up. */
+export async function chooseForm(page: Page, name: string): Promise<void> {
+  const kinds = page.getByRole('group', { name: 'Kinds of question' });
+  await kinds.getByRole('checkbox', { name: 'All', exact: true }).uncheck();
+  const closed = kinds.getByRole('button', { name: /^Kinds under/, expanded: false });
+  while ((await closed.count()) > 0) await closed.first().click();
+  await kinds.getByRole('checkbox', { name, exact: true }).check();
 }

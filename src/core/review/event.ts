@@ -1,4 +1,5 @@
 import type { CardId, FactId } from '../fact/fact.ts';
+import type { TopicId } from '../fact/topic.ts';
 import type { FormId, ItemId } from '../item/item.ts';
 import type { Day } from '../memory/day.ts';
 import type { Certainty, PartialMarks, Response } from './response.ts';
@@ -30,6 +31,33 @@ export interface ReviewPayload {
   readonly certainty?: Certainty;
 }
 
+/** How much a ban takes away: the very question, the form for this card, all about the fact, the form everywhere. */
+export const banScopes = ['item', 'card-form', 'fact', 'form'] as const;
+export type BanScope = (typeof banScopes)[number];
+
+export const banReasons = ['wrong', 'unclear', 'given-away', 'one-sided', 'other'] as const;
+export type BanReason = (typeof banReasons)[number];
+
+/** The longest note with a ban, in characters. */
+export const longestNote = 500;
+
+/** What is not to be asked any more and why, with the item that gave rise to it: its authors can make it again. */
+export interface BanPayload {
+  readonly scope: BanScope;
+  readonly reason: BanReason;
+  readonly note?: string;
+  readonly topic: TopicId;
+  readonly topicVersion: string;
+  readonly fact: FactId;
+  readonly card: CardId;
+  readonly form: FormId;
+  readonly seed: number;
+  readonly generator: number;
+  /** What the item shows, as a short name; see `item/face.ts`. */
+  readonly face: string;
+  readonly stem: string;
+}
+
 /** What can happen. Events are never changed or removed: undo is an event too. */
 export type EventBody =
   | { readonly type: 'review'; readonly payload: ReviewPayload }
@@ -39,6 +67,9 @@ export type EventBody =
   | { readonly type: 'resume'; readonly payload: { readonly card: CardId } }
   /** The learner's own words beside a fact; the latest count, empty ones remove them. */
   | { readonly type: 'note'; readonly payload: { readonly fact: FactId; readonly text: string } }
+  /** Something is not to be asked any more, or may be again. */
+  | { readonly type: 'ban'; readonly payload: BanPayload }
+  | { readonly type: 'unban'; readonly payload: { readonly ban: EventId } }
   /** The learner has been told what took the place of a fact. */
   | { readonly type: 'told'; readonly payload: { readonly fact: FactId } };
 

@@ -1,4 +1,5 @@
 import type { CardId, FactId } from '../fact/fact.ts';
+import type { TopicId } from '../fact/topic.ts';
 import { formIds } from '../item/item.ts';
 import type { ItemId } from '../item/item.ts';
 import type { Day } from '../memory/day.ts';
@@ -8,7 +9,8 @@ import { between, firstOf, isRecord, listOf, oneOf, record, text, whole } from '
 import type { Shape } from '../shape.ts';
 import { checksumOf } from './checksum.ts';
 import { isReading } from './clock.ts';
-import type { DeviceId, EventId, LogEvent, ReviewPayload, SessionId } from './event.ts';
+import { banReasons, banScopes, longestNote } from './event.ts';
+import type { BanPayload, DeviceId, EventId, LogEvent, ReviewPayload, SessionId } from './event.ts';
 import type { Certainty, Pair, PartialMarks, Response } from './response.ts';
 
 /** Why a row is no event: written by a newer program, not an event at all, or changed since it was written. */
@@ -66,6 +68,23 @@ const reviewPayload = record<
   { parts: listOf(partialMarks), certainty: oneOf([1, 2, 3]) },
 );
 
+const banPayload = record<Omit<BanPayload, 'note'>, { note: string }>(
+  {
+    scope: oneOf(banScopes),
+    reason: oneOf(banReasons),
+    topic: text<TopicId>(),
+    topicVersion: text(),
+    fact: text<FactId>(),
+    card: text<CardId>(),
+    form: oneOf(formIds),
+    seed: whole(),
+    generator: whole(),
+    face: text(),
+    stem: text(),
+  },
+  { note: (raw) => (typeof raw === 'string' && raw.length <= longestNote ? raw : undefined) },
+);
+
 const reading: Shape<string> = (raw) => (typeof raw === 'string' && isReading(raw) ? raw : undefined);
 
 const stamp = {
@@ -88,5 +107,7 @@ const eventShape = firstOf<LogEvent>(
   record({ ...stamp, type: oneOf(['suspend']), payload: ofCard }),
   record({ ...stamp, type: oneOf(['resume']), payload: ofCard }),
   record({ ...stamp, type: oneOf(['note']), payload: record({ fact: text<FactId>(), text: text() }) }),
+  record({ ...stamp, type: oneOf(['ban']), payload: banPayload }),
+  record({ ...stamp, type: oneOf(['unban']), payload: record({ ban: text<EventId>() }) }),
   record({ ...stamp, type: oneOf(['told']), payload: record({ fact: text<FactId>() }) }),
 );

@@ -32,6 +32,8 @@ export function shelfOf(events: Iterable<LogEvent>): Shelf {
       case 'told':
         told.add(event.payload.fact);
         break;
+      case 'ban':
+      case 'unban':
       case 'review':
       case 'undo':
     }

@@ -63,7 +63,8 @@ export function standingAfter(
   from: Standing = nothingKnown,
   listener?: Listener,
 ): Standing {
-  const draft = draftOf(from);
+  const draft = drafts.get(from) ?? draftOf(from);
+  drafts.delete(from);
   for (const { dayKey: day, payload } of reviews) {
     const { type } = payload.response;
     const time = draft.times.get(type);
@@ -77,8 +78,14 @@ export function standingAfter(
     }
     if (payload.marks === 1) draft.times.set(type, withTime(time, payload.tookMs));
   }
-  return { memories: memoriesOf(draft), times: draft.times, knownBefore: draft.knownBefore };
+  const { times, knownBefore } = draft;
+  const standing = { memories: memoriesOf(draft), times: new Map(times), knownBefore };
+  drafts.set(standing, draft);
+  return standing;
 }
+
+/** What a standing came from, so that the next answer need not take it apart again; each is gone on with once. */
+const drafts = new WeakMap<Standing, Draft>();
 
 function beforeOf({ slots }: Draft, card: CardId, day: Day): Before | undefined {
   const memory = slots.get(card)?.memory;

@@ -1,6 +1,7 @@
 import type { Base } from '../fact/base.ts';
 import type { CardId } from '../fact/fact.ts';
 import type { FormId } from '../item/item.ts';
+import type { Bans } from '../review/bans.ts';
 import { confusionsOf } from '../progress/confusions.ts';
 import type { Remake } from '../progress/confusions.ts';
 import { leechesOf } from '../progress/leeches.ts';
@@ -15,6 +16,8 @@ export interface Aids {
   readonly lures: Lures;
   /** Leeches, each with the form in which it was missed last: it is asked in another one. */
   readonly tired: ReadonlyMap<CardId, FormId>;
+  /** What is not to be asked. */
+  readonly bans?: Bans;
 }
 
 export const noAids: Aids = { lures: new Map(), tired: new Map() };

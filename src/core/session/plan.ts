@@ -2,6 +2,7 @@ import type { CardId, Importance, SubtopicId } from '../fact/fact.ts';
 import type { TopicId } from '../fact/topic.ts';
 import type { FormId } from '../item/item.ts';
 import type { Day } from '../memory/day.ts';
+import type { Bans } from '../review/bans.ts';
 import type { SessionId } from '../review/event.ts';
 
 /** One thing to ask: enough to make its item again, always the same. */
@@ -44,6 +45,8 @@ export interface QuizSpec {
   readonly answering?: Answering;
   /** Parallel versions of one blueprint: 0 is A, 25 is Z. */
   readonly version?: number;
+  /** What is not to be asked. */
+  readonly bans?: Bans;
 }
 
 export const difficulties = ['easy', 'mixed', 'hard'] as const;

@@ -1,11 +1,14 @@
 import type { Base } from '../fact/base.ts';
 import type { Card, FactId } from '../fact/fact.ts';
-import { makeItem } from '../item/generate.ts';
+import { forms as allForms } from '../item/forms/index.ts';
 import type { FormId } from '../item/item.ts';
 import { giveAway, telltaleOf } from '../item/leak.ts';
 import type { Telltale } from '../item/leak.ts';
 import { seededRandom, shuffle } from '../item/random.ts';
-import { cellOf, poolOf } from './blueprint.ts';
+import { makeAllowed } from '../review/allowed.ts';
+import { noBans } from '../review/bans.ts';
+import type { Bans } from '../review/bans.ts';
+import { answeringOf, cellOf, poolOf } from './blueprint.ts';
 import type { Askable } from './blueprint.ts';
 import type { Entry, QuizSpec, SessionPlan, Sitting } from './plan.ts';
 
@@ -35,19 +38,35 @@ export function planQuiz(
  */
 export function quizEntries(base: Base, cards: readonly Card[], spec: QuizSpec): readonly Entry[] {
   const pool = poolOf(base, cards, spec);
-  const first = firstVersion(base, pool, spec);
+  const store = { base, bans: spec.bans ?? noBans };
+  const first = firstVersion(store, pool, spec);
   const version = spec.version ?? 0;
-  return (version === 0 ? first : parallelVersion(base, pool, first, { ...spec, version })).map(
+  return (version === 0 ? first : parallelVersion(store, pool, first, { ...spec, version })).map(
     ({ entry }) => entry,
   );
 }
 
 /** How many items a quiz with these wishes can have at most: one for each fact. */
 export function quizSize(base: Base, cards: readonly Card[], spec: QuizSpec): number {
-  const possible = poolOf(base, cards, spec).filter(({ card, forms }) =>
-    forms.some((form) => makeItem(base, card, form, spec.seed) !== undefined),
-  );
-  return new Set(possible.map(({ card }) => card.fact)).size;
+  const facts = new Set<FactId>();
+  for (const { card, forms } of poolOf(base, cards, spec)) {
+    const asks = (form: FormId): boolean =>
+      makeAllowed(base, spec.bans ?? noBans, card, form, spec.seed) !== undefined;
+    if (!facts.has(card.fact) && quickestFirst(forms).some(asks)) facts.add(card.fact);
+  }
+  return facts.size;
+}
+
+/** Items that are answered out of one's head need no wrong options, so they are made at once. */
+const quickestFirst = (forms: readonly FormId[]): readonly FormId[] =>
+  forms.toSorted((a, b) => Number(isRecall(b)) - Number(isRecall(a)));
+
+const isRecall = (form: FormId): boolean => answeringOf[allForms[form].interaction] === 'recall';
+
+/** What items are made of, and which may not be. */
+interface Store {
+  readonly base: Base;
+  readonly bans: Bans;
 }
 
 /** An entry with all that the choice of others must know of it. */
@@ -58,7 +77,7 @@ interface Pick {
   readonly telltale: Telltale;
 }
 
-function firstVersion(base: Base, pool: readonly Askable[], spec: QuizSpec): readonly Pick[] {
+function firstVersion(store: Store, pool: readonly Askable[], spec: QuizSpec): readonly Pick[] {
   const used = new Map<FormId, number>();
   const picks: Pick[] = [];
   const facts = new Set<FactId>();
@@ -66,7 +85,7 @@ function firstVersion(base: Base, pool: readonly Askable[], spec: QuizSpec): rea
     if (picks.length >= spec.count) break;
     if (facts.has(askable.card.fact)) continue;
     const forms = askable.forms.toSorted((a, b) => (used.get(a) ?? 0) - (used.get(b) ?? 0));
-    const pick = firstOf(forms, (form) => pickOf(base, askable, form, spec.seed, picks));
+    const pick = firstOf(forms, (form) => pickOf(store, askable, form, spec.seed, picks));
     if (!pick) continue;
     facts.add(pick.fact);
     used.set(pick.entry.form, (used.get(pick.entry.form) ?? 0) + 1);
@@ -77,13 +96,13 @@ function firstVersion(base: Base, pool: readonly Askable[], spec: QuizSpec): rea
 
 /** Undefined when the form cannot ask the card, or when the item and one of the others would tell on each other. */
 function pickOf(
-  base: Base,
+  { base, bans }: Store,
   { card, fact }: Askable,
   form: FormId,
   seed: number,
   others: readonly Pick[],
 ): Pick | undefined {
-  const item = makeItem(base, card, form, seed);
+  const item = makeAllowed(base, bans, card, form, seed);
   const telltale = item && telltaleOf(base, item);
   if (!telltale || others.some((other) => giveAway(telltale, other.telltale))) return undefined;
   return {
@@ -96,7 +115,7 @@ function pickOf(
 
 /** Versions are filled one after another, each with what those before it have used least. */
 function parallelVersion(
-  base: Base,
+  store: Store,
   pool: readonly Askable[],
   first: readonly Pick[],
   spec: QuizSpec & { readonly version: number },
@@ -107,7 +126,7 @@ function parallelVersion(
     const seed = spec.seed + version;
     const order = shuffle(pool, seededRandom(`quiz|${spec.seed}|${version}`));
     picks = replaced(
-      base,
+      store,
       order.toSorted((a, b) => (uses.get(a.fact.id) ?? 0) - (uses.get(b.fact.id) ?? 0)),
       first,
       seed,
@@ -119,7 +138,7 @@ function parallelVersion(
 
 /** Every pick of the first version gives way to another of its cell; where there is none it stays. */
 function replaced(
-  base: Base,
+  store: Store,
   order: readonly Askable[],
   first: readonly Pick[],
   seed: number,
@@ -132,7 +151,7 @@ function replaced(
       const { form } = old.entry;
       return !facts.has(fact.id) && forms.includes(form) && cellOf(fact, card, form) === old.cell;
     });
-    const next = firstOf(free, (askable) => pickOf(base, askable, old.entry.form, seed, others));
+    const next = firstOf(free, (askable) => pickOf(store, askable, old.entry.form, seed, others));
     if (!next) return;
     facts.add(next.fact);
     picks[place] = next;

@@ -9,9 +9,13 @@ export type Step =
 /** A card missed in study comes back at the end of the sitting, at most this often. */
 const mostRepeats = 2;
 
+/** Entries that are passed over although the plan has them: what was banned since. */
+export type Skips = (entry: Entry) => boolean;
+const none: Skips = () => false;
+
 /** The next thing to ask: the plan minus the sitting's reviews, in the order they were given. */
-export function stepOf(plan: SessionPlan, reviews: readonly ReviewPayload[]): Step {
-  const entries = withRepeats(plan, reviews);
+export function stepOf(plan: SessionPlan, reviews: readonly ReviewPayload[], skips: Skips = none): Step {
+  const entries = withRepeats(plan, reviews, skips);
   const position = reviews.length;
   const entry = entries[position];
   return entry
@@ -19,16 +23,27 @@ export function stepOf(plan: SessionPlan, reviews: readonly ReviewPayload[]): St
     : { type: 'finished', of: entries.length };
 }
 
-/** The entries of a sitting so far, with those that missed answers have added. */
-export function withRepeats(plan: SessionPlan, reviews: readonly ReviewPayload[]): readonly Entry[] {
-  if (plan.kind === 'quiz') return plan.entries;
-  const entries = [...plan.entries];
-  reviews.forEach((review, position) => {
-    const asked = entries[position];
-    const times = entries.filter((entry) => entry.card === asked?.card).length;
-    if (asked && review.marks < 0.5 && times <= mostRepeats) {
-      entries.push({ ...asked, seed: asked.seed + 1 });
+/** The entries of a sitting: those answered so far, then what is left of the plan and what missed answers have added. */
+export function withRepeats(
+  plan: SessionPlan,
+  reviews: readonly ReviewPayload[],
+  skips: Skips = none,
+): readonly Entry[] {
+  const asked: Entry[] = [];
+  const left = [...plan.entries];
+  for (const review of reviews) {
+    const entry = take(left, review) ?? review;
+    asked.push({ card: entry.card, form: entry.form, seed: entry.seed });
+    const times = [...asked, ...left].filter(({ card }) => card === entry.card).length;
+    if (plan.kind === 'study' && review.marks < 0.5 && times <= mostRepeats) {
+      left.push({ card: entry.card, form: entry.form, seed: entry.seed + 1 });
     }
-  });
-  return entries;
+  }
+  return [...asked, ...left.filter((entry) => !skips(entry))];
+}
+
+/** Takes the first entry out of a list that a review answers. */
+function take(entries: Entry[], { card, form }: ReviewPayload): Entry | undefined {
+  const index = entries.findIndex((entry) => entry.card === card && entry.form === form);
+  return index < 0 ? undefined : entries.splice(index, 1)[0];
 }

@@ -1,10 +1,11 @@
 import type { Base } from '../fact/base.ts';
 import type { Card, CardId } from '../fact/fact.ts';
-import { makeItem } from '../item/generate.ts';
 import { formIds } from '../item/item.ts';
 import type { FormId } from '../item/item.ts';
 import { seededRandom, shuffle } from '../item/random.ts';
 import type { Memory } from '../memory/replay.ts';
+import { makeAllowed } from '../review/allowed.ts';
+import { noBans } from '../review/bans.ts';
 import { noAids } from './aids.ts';
 import type { Aids } from './aids.ts';
 import { seedOffering } from './contrast.ts';
@@ -83,10 +84,10 @@ function entryFor(
   card: Card,
   memory: Memory | undefined,
   seed: number,
-  { lures, tired }: Aids,
+  { lures, tired, bans = noBans }: Aids,
 ): Entry | undefined {
   const order = formOrder(card, memory, seed, tired.get(card.id));
-  const form = order.find((candidate) => makeItem(base, card, candidate, seed) !== undefined);
+  const form = order.find((candidate) => makeAllowed(base, bans, card, candidate, seed) !== undefined);
   const own = lures.get(card.id);
   if (!form) return undefined;
   return { card: card.id, form, seed: (own && seedOffering(base, card, form, seed, own)) ?? seed };

@@ -14,6 +14,8 @@ export const icons = {
   next: 'M9 5l7 7-7 7',
   down: 'M5 9l7 7 7-7',
   up: 'M5 15l7-7 7 7',
+  flag: 'M6 21V4h11l-2.5 4L17 12H6',
+  print: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z',
   grip: 'M5 9h14M5 15h14',
   plus: 'M12 5v14M5 12h14',
   minus: 'M5 12h14',

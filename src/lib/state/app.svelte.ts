@@ -4,6 +4,8 @@ import type { TopicPack } from 'virtual:topics';
 import type { Queue, todaysQueue } from '#core/card/queue.ts';
 import type { Base } from '#core/fact/base.ts';
 import type { Card, CardId } from '#core/fact/fact.ts';
+import { bansOf, noBans } from '#core/review/bans.ts';
+import type { Bans } from '#core/review/bans.ts';
 import type { Day } from '#core/memory/day.ts';
 import type { Memory } from '#core/memory/replay.ts';
 import { defaultLearner } from '#core/plan/learner.ts';
@@ -22,6 +24,11 @@ export class App {
   readonly #topic = new OpenTopic(() => this.log.sessions);
   #planner = $state.raw<typeof todaysQueue>();
   #today = $state<Day>(today());
+
+  /** What the learner does not want to be asked. */
+  readonly bans: Bans = $derived(this.base ? bansOf(this.log.bans, this.base.topic.id) : noBans);
+  /** Every card of the topic that may be asked. */
+  readonly cards: readonly Card[] = $derived(this.#topic.allowed(this.bans));
 
   readonly settings = this.log.settings;
   /** The cards that the learner has not set aside. */
@@ -54,8 +61,8 @@ export class App {
     return this.#topic.base;
   }
 
-  /** Every card of the topic that can be asked. */
-  get cards(): readonly Card[] {
+  /** Every card of the topic that can be asked, also those that the learner has banned. */
+  get allCards(): readonly Card[] {
     return this.#topic.cards;
   }
 

@@ -1,6 +1,7 @@
 import { mergeEvents, activeReviews } from '#core/review/log.ts';
+import { activeBans } from '#core/review/bans.ts';
 import type { Backup, BackupProblem } from '#core/review/backup.ts';
-import type { EventBody, EventId, LogEvent } from '#core/review/event.ts';
+import type { BanPayload, EventBody, EventId, LogEvent } from '#core/review/event.ts';
 import { defaultWeights } from '#core/memory/fsrs.ts';
 import { shelfOf } from '#core/review/shelf.ts';
 import type { Result } from '#core/result.ts';
@@ -35,6 +36,7 @@ export class LearnerLog {
 
   readonly settings = new SettingsState((settings) => this.#open.settings.put(settings));
   readonly reviews = $derived(activeReviews(this.#events ?? []));
+  readonly bans = $derived(activeBans(this.#events ?? []));
   /** The weights of this learner's memory, as far as the log tells. */
   readonly weights = $derived(this.#fit?.weights ?? defaultWeights);
   readonly standing = $derived.by(() => this.#standingOf(this.reviews, this.weights));
@@ -99,6 +101,14 @@ export class LearnerLog {
 
   undo(event: EventId): Promise<LogEvent> {
     return this.record({ type: 'undo', payload: { event } });
+  }
+
+  ban(ban: BanPayload): Promise<LogEvent> {
+    return this.record({ type: 'ban', payload: ban });
+  }
+
+  unban(ban: EventId): Promise<LogEvent> {
+    return this.record({ type: 'unban', payload: { ban } });
   }
 
   async saveSession(plan: SessionPlan, state: SavedSession['state']): Promise<void> {

@@ -1,4 +1,5 @@
-import type { SessionPlan } from '#core/session/plan.ts';
+import { mayAskIn } from '#core/review/bans.ts';
+import type { Entry, SessionPlan } from '#core/session/plan.ts';
 import { stepOf } from '#core/session/step.ts';
 import type { App } from './app.svelte.ts';
 
@@ -10,11 +11,16 @@ export interface OpenSitting {
 }
 
 /** The latest sitting to go on with: a quiz waits for ever, studying counts when it was begun today. */
-export function openSitting({ log, sessions, today }: App): OpenSitting | undefined {
+export function openSitting({ log, sessions, today, bans, allCards }: App): OpenSitting | undefined {
+  const known = new Map(allCards.map((card) => [card.id, card]));
+  const banned = ({ card: id, form }: Entry): boolean => {
+    const card = known.get(id);
+    return card !== undefined && !mayAskIn(bans, card, form);
+  };
   for (const { plan, state } of sessions) {
     if (state !== 'open' || (plan.kind === 'study' && plan.startedDay !== today)) continue;
     const own = log.reviews.flatMap(({ payload }) => (payload.session === plan.id ? [payload] : []));
-    const step = stepOf(plan, own);
+    const step = stepOf(plan, own, banned);
     const hasBegun = plan.kind === 'quiz' || own.length > 0;
     if (step.type === 'ask' && hasBegun) return { plan, done: own.length, of: step.of };
   }

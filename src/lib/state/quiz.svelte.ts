@@ -2,7 +2,7 @@ import type { Base } from '#core/fact/base.ts';
 import type { SubtopicId } from '#core/fact/fact.ts';
 import { formIds } from '#core/item/item.ts';
 import type { FormId } from '#core/item/item.ts';
-import type { SessionPlan } from '#core/session/plan.ts';
+import type { Answering, Difficulty, QuizSpec, SessionPlan } from '#core/session/plan.ts';
 import { quizSize } from '#core/session/quiz.ts';
 import { newSeed } from '#lib/storage/random.ts';
 import type { App } from './app.svelte.ts';
@@ -29,6 +29,8 @@ export class QuizSetup {
   /** How many items are wanted. */
   count = $state(10);
   feedback = $state<SessionPlan['feedback']>('end');
+  difficulty = $state<Difficulty>('mixed');
+  answering = $state<Answering | 'both'>('both');
 
   constructor(app: App, base: Base) {
     this.#app = app;
@@ -62,14 +64,29 @@ export class QuizSetup {
     this.#forms = forms;
   }
 
+  get spec(): QuizSpec {
+    return this.#specOf(this.#subtopics, this.size);
+  }
+
   start(): Promise<Session> {
-    const spec = { subtopics: this.#subtopics, forms: this.#forms, count: this.size, seed: this.#seed };
-    return startQuiz(this.#app, this.#base, spec, this.feedback);
+    return startQuiz(this.#app, this.#base, this.spec, this.feedback);
   }
 
   #factsIn(subtopic: SubtopicId): number {
-    const spec = { subtopics: [subtopic], forms: this.#forms, count: Infinity, seed: this.#seed };
-    return this.#forms.length === 0 ? 0 : quizSize(this.#base, this.#app.cards, spec);
+    if (this.#forms.length === 0) return 0;
+    const spec = { ...this.#specOf([subtopic], Infinity), bans: this.#app.bans };
+    return quizSize(this.#base, this.#app.activeCards, spec);
+  }
+
+  #specOf(subtopics: readonly SubtopicId[], count: number): QuizSpec {
+    return {
+      subtopics,
+      forms: this.#forms,
+      count,
+      seed: this.#seed,
+      difficulty: this.difficulty,
+      ...(this.answering !== 'both' && { answering: this.answering }),
+    };
   }
 }
 
@@ -84,16 +101,16 @@ export interface QuizScore {
   readonly open: number;
 }
 
-export function scoreOf({ plan, answers }: Session): QuizScore {
+export function scoreOf({ step, answers }: Session): QuizScore {
   const passed = answers.filter(({ response }) => response.type === 'pass').length;
   const count = (verdict: Answered['score']['verdict']): number =>
     answers.filter(({ score }) => score.verdict === verdict).length;
   return {
-    total: plan.entries.length,
+    total: step.of,
     right: count('right'),
     almost: count('almost'),
     wrong: count('wrong') - passed,
     passed,
-    open: plan.entries.length - answers.length,
+    open: step.of - answers.length,
   };
 }

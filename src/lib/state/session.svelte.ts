@@ -3,10 +3,12 @@ import type { Card, CardId } from '#core/fact/fact.ts';
 import { makeItem } from '#core/item/generate.ts';
 import type { Item } from '#core/item/item.ts';
 import type { EventBody, ReviewPayload } from '#core/review/event.ts';
+import { mayShow } from '#core/review/allowed.ts';
+import { mayAskIn } from '#core/review/bans.ts';
 import { grade } from '#core/review/grade.ts';
 import { eventId } from '#core/review/log.ts';
 import type { ReviewEvent } from '#core/review/log.ts';
-import type { Response, Score } from '#core/review/response.ts';
+import type { Certainty, Response, Score } from '#core/review/response.ts';
 import type { Entry, SessionPlan } from '#core/session/plan.ts';
 import { stepOf } from '#core/session/step.ts';
 import type { Step } from '#core/session/step.ts';
@@ -19,6 +21,8 @@ export interface Answered {
   readonly response: Response;
   readonly score: Score;
   readonly position: number;
+  /** How sure the learner was, where that was asked. */
+  readonly certainty?: Certainty;
 }
 
 /**
@@ -44,7 +48,7 @@ export class Session {
     this.plan = plan;
     this.#app = app;
     this.#base = base;
-    this.#cards = new Map(app.cards.map((card) => [card.id, card]));
+    this.#cards = new Map(app.allCards.map((card) => [card.id, card]));
   }
 
   readonly reviews: readonly ReviewEvent[] = $derived.by(() =>
@@ -54,6 +58,7 @@ export class Session {
     stepOf(
       this.plan,
       this.reviews.map(({ payload }) => payload),
+      (entry) => this.#isBanned(entry),
     ),
   );
   readonly item: Item | undefined = $derived.by(
@@ -67,9 +72,11 @@ export class Session {
   );
   /** Everything answered so far, in order; without items that newer content cannot make any more. */
   readonly answers: readonly Answered[] = $derived.by(() =>
-    this.reviews.flatMap(({ payload: { response, position, ...entry } }) => {
+    this.reviews.flatMap(({ payload: { response, position, certainty, ...entry } }) => {
       const item = this.itemOf(entry);
-      return item ? [{ item, response, score: grade(item, response), position }] : [];
+      return item
+        ? [{ item, response, score: grade(item, response), position, ...(certainty && { certainty }) }]
+        : [];
     }),
   );
 
@@ -88,11 +95,11 @@ export class Session {
     return this.plan.kind === 'study' && this.reviews.length > 0 && this.saving === 'saved';
   }
 
-  async answer(response: Response): Promise<void> {
+  async answer(response: Response, certainty?: Certainty): Promise<void> {
     const { item, position } = this;
     if (!item || this.#answered) return;
     const score = grade(item, response);
-    this.#answered = { item, response, score, position };
+    this.#answered = { item, response, score, position, ...(certainty && { certainty }) };
     await this.#keep({ type: 'review', payload: this.#review(this.#answered) });
   }
 
@@ -126,6 +133,15 @@ export class Session {
       );
     }
     return this.#items.get(name);
+  }
+
+  #isBanned(entry: Entry): boolean {
+    const card = this.#cards.get(entry.card);
+    const { bans } = this.#app;
+    if (!card) return false;
+    if (!mayAskIn(bans, card, entry.form)) return true;
+    const item = bans.faces.size + bans.facts.size > 0 ? this.itemOf(entry) : undefined;
+    return item !== undefined && !mayShow(bans, item);
   }
 
   /** A flashcard has shown its answer already; a quiz may keep the explanations for its end. */
@@ -175,7 +191,7 @@ export class Session {
     if (this.step.type === 'ask') this.itemOf(this.step.entry);
   }
 
-  #review({ item, response, score, position }: Answered): ReviewPayload {
+  #review({ item, response, score, position, certainty }: Answered): ReviewPayload {
     return {
       session: this.plan.id,
       position,
@@ -187,6 +203,7 @@ export class Session {
       response,
       marks: score.marks,
       ...(score.parts && { parts: score.parts }),
+      ...(certainty && { certainty }),
       guess: item.guess,
       tookMs: Math.round(performance.now() - this.#shownAt),
     };

@@ -40,7 +40,7 @@ export async function studyCards(app: App, base: Base, ids: readonly CardId[]): 
   const cards = ids.flatMap((id) => known.get(id) ?? []);
   if (cards.length === 0) return undefined;
   await closeOpen(app, 'study');
-  const aids = aidsFrom(base, recentReviews(app, new Set(ids)), remakeOf(app, base));
+  const aids = { ...aidsFrom(base, recentReviews(app, new Set(ids)), remakeOf(app, base)), bans: app.bans };
   return begin(app, base, planStudy(base, cards, app.log.memories, sittingOf(app), aids));
 }
 
@@ -84,7 +84,7 @@ export async function studyContrast(
 
 /** Makes the items of past reviews again, for the topic that is open. */
 export function remakeOf(app: App, base: Base): Remake {
-  const cards = new Map(app.cards.map((card) => [card.id, card]));
+  const cards = new Map(app.allCards.map((card) => [card.id, card]));
   return ({ card: id, form, seed }) => {
     const card = cards.get(id);
     return card && makeItem(base, card, form, seed);
@@ -121,7 +121,13 @@ export function startQuiz(
   return begin(
     app,
     base,
-    planQuiz(base, app.activeCards, spec, { ...sittingOf(app), seed: spec.seed }, feedback),
+    planQuiz(
+      base,
+      app.activeCards,
+      { ...spec, bans: app.bans },
+      { ...sittingOf(app), seed: spec.seed },
+      feedback,
+    ),
   );
 }
 

@@ -3,6 +3,8 @@ import type { TopicPack } from 'virtual:topics';
 
 import type { Base } from '#core/fact/base.ts';
 import type { Card } from '#core/fact/fact.ts';
+import type { allowedCards } from '#core/review/allowed.ts';
+import type { Bans } from '#core/review/bans.ts';
 import type { TopicProblem } from '#lib/content/load-topic.ts';
 import type { SavedSession } from '#lib/storage/storage.ts';
 import { keepNote, readNote } from './note.ts';
@@ -10,7 +12,12 @@ import { topicAt } from './topic-at.ts';
 
 /** A pack that has arrived, or the reason why it has not. */
 type Arrival =
-  | { readonly pack: TopicPack; readonly base: Base; readonly cards: readonly Card[] }
+  | {
+      readonly pack: TopicPack;
+      readonly base: Base;
+      readonly cards: readonly Card[];
+      readonly allow: typeof allowedCards;
+    }
   | { readonly pack: TopicPack; readonly problem: TopicProblem };
 
 /**
@@ -45,6 +52,13 @@ export class OpenTopic {
     this.#here && 'problem' in this.#here ? this.#here.problem : undefined,
   );
 
+  /** The cards that may be asked although the learner has banned something. */
+  allowed(bans: Bans): readonly Card[] {
+    return this.#here && 'base' in this.#here
+      ? this.#here.allow(this.#here.base, this.#here.cards, bans)
+      : [];
+  }
+
   /** Takes up the topic that was open last. Call it once, in the browser, before `follow`. */
   recall(): void {
     const noted = readNote('harmattan.topic');
@@ -63,10 +77,10 @@ export class OpenTopic {
     if (!pack) return;
     keepNote('harmattan.topic', pack.id);
     this.#arrival = undefined;
-    const { loadTopic, cardsOf } = await import('./engine.ts');
+    const { loadTopic, cardsOf, allowedCards } = await import('./engine.ts');
     const loaded = await loadTopic(pack);
     const arrival = loaded.ok
-      ? { pack, base: loaded.value, cards: cardsOf(loaded.value) }
+      ? { pack, base: loaded.value, cards: cardsOf(loaded.value), allow: allowedCards }
       : { pack, problem: loaded.problem };
     // Another one may have been opened meanwhile, whose facts are here already.
     if (pack === this.pack) this.#arrival = arrival;

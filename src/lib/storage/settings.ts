@@ -20,6 +20,8 @@ export interface Settings {
   readonly examDay?: string;
   /** Whether single keys answer. */
   readonly shortcuts: boolean;
+  /** Whether the learner is asked how sure an answer is. */
+  readonly certainty: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -28,11 +30,12 @@ export const defaultSettings: Settings = {
   textScale: 1,
   dailyMinutes: 10,
   shortcuts: true,
+  certainty: false,
 };
 
 /** Settings from a store or a file. A field that is missing or makes no sense has its default. */
 export function parseSettings(raw: unknown): Settings {
-  const { theme, textScale, dailyMinutes, examDay, shortcuts } = isRecord(raw) ? raw : {};
+  const { theme, textScale, dailyMinutes, examDay, shortcuts, certainty } = isRecord(raw) ? raw : {};
   const exam = isoDay(examDay);
   return {
     v: 1,
@@ -41,6 +44,7 @@ export function parseSettings(raw: unknown): Settings {
     dailyMinutes: between(1, 240)(dailyMinutes) ?? defaultSettings.dailyMinutes,
     ...(exam !== undefined && { examDay: exam }),
     shortcuts: oneOf([true, false])(shortcuts) ?? defaultSettings.shortcuts,
+    certainty: oneOf([true, false])(certainty) ?? defaultSettings.certainty,
   };
 }
 

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import type { CardId, FactId } from '#core/fact/fact.ts';
+import type { TopicId } from '#core/fact/topic.ts';
 import type { ItemId } from '#core/item/item.ts';
-import type { DeviceId, EventBody, EventId, LogEvent, ReviewPayload, SessionId } from '#core/review/event.ts';
+import type {
+  BanPayload,
+  DeviceId,
+  EventBody,
+  EventId,
+  LogEvent,
+  ReviewPayload,
+  SessionId,
+} from '#core/review/event.ts';
 import { eventId, sealEvent } from '#core/review/log.ts';
 
 export const payload: ReviewPayload = {
@@ -24,6 +33,20 @@ export const review = (changes: Partial<ReviewPayload> = {}): EventBody => ({
 });
 
 export const undo = (event: EventId): EventBody => ({ type: 'undo', payload: { event } });
+
+const banned: BanPayload = {
+  scope: 'item',
+  reason: 'unclear',
+  topic: 'niger' as TopicId,
+  topicVersion: '1',
+  fact: 'a' as FactId,
+  card: 'a/object' as CardId,
+  form: 'typed',
+  seed: 1,
+  generator: 1,
+  face: '0f',
+  stem: 'Who?',
+};
 
 const morningMs = Date.UTC(2026, 10, 24, 9);
 
@@ -73,6 +96,8 @@ const someBody: fc.Arbitrary<EventBody> = fc.oneof(
       { type: 'resume', payload: { card: 'a/object' as CardId } },
       { type: 'note', payload: { fact: 'a' as FactId, text: 'mine' } },
       { type: 'note', payload: { fact: 'a' as FactId, text: '' } },
+      { type: 'ban', payload: banned },
+      { type: 'unban', payload: { ban: 'phone:1' as EventId } },
       { type: 'told', payload: { fact: 'b' as FactId } },
     ),
   },

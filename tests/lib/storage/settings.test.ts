@@ -23,6 +23,7 @@ describe('parseSettings', () => {
     ['a day that is none', { examDay: '2027-02-30' }, {}],
     ['an exam day', { examDay: '2027-02-28' }, { examDay: '2027-02-28' }],
     ['shortcuts off', { shortcuts: false }, { shortcuts: false }],
+    ['certainty on', { certainty: true }, { certainty: true }],
     ['unknown fields', { sound: true }, {}],
   ])('%s', (_, raw, changes) => {
     expect(parseSettings(raw)).toEqual({ ...defaultSettings, ...changes });

@@ -1,0 +1,51 @@
+import type { Base } from '#core/fact/base.ts';
+import type { SubtopicId } from '#core/fact/fact.ts';
+import { makeItem } from '#core/item/generate.ts';
+import { formIds } from '#core/item/item.ts';
+import type { Item } from '#core/item/item.ts';
+import type { Entry, QuizSpec } from '#core/session/plan.ts';
+import { quizEntries } from '#core/session/quiz.ts';
+import type { App } from './app.svelte.ts';
+
+/** The part of an address that says which quiz to print: wishes that give the same quiz everywhere. */
+export function printAddress({ subtopics, forms, count, seed }: QuizSpec): string {
+  const wishes = {
+    count: String(count),
+    seed: String(seed),
+    forms: forms.join(' '),
+    of: subtopics.join(' '),
+  };
+  return new URLSearchParams(wishes).toString();
+}
+
+/** The items of the quiz that an address names: one that was taken, or one by its wishes. Empty when there is none. */
+export function quizToPrint(app: App, base: Base, address: URLSearchParams): readonly Item[] {
+  const cards = new Map(app.allCards.map((card) => [card.id, card]));
+  return entriesOf(app, base, address).flatMap(({ card: id, form, seed }) => {
+    const card = cards.get(id);
+    return (card && makeItem(base, card, form, seed)) ?? [];
+  });
+}
+
+function entriesOf(app: App, base: Base, address: URLSearchParams): readonly Entry[] {
+  const id = address.get('quiz');
+  if (id !== null) return app.log.sessions.find(({ plan }) => plan.id === id)?.plan.entries ?? [];
+  const spec = readSpec(address);
+  return spec ? quizEntries(base, app.activeCards, { ...spec, bans: app.bans }) : [];
+}
+
+/** Longer than this is no quiz on paper. */
+const mostItems = 200;
+
+function readSpec(address: URLSearchParams): QuizSpec | undefined {
+  const words = (name: string): string[] =>
+    (address.get(name) ?? '').split(' ').filter((word) => word !== '');
+  const [count, seed] = [Number(address.get('count')), Number(address.get('seed'))];
+  if (!Number.isSafeInteger(count) || !Number.isSafeInteger(seed) || count < 1) return undefined;
+  return {
+    count: Math.min(count, mostItems),
+    seed,
+    forms: formIds.filter((form) => words('forms').includes(form)),
+    subtopics: words('of') as SubtopicId[],
+  };
+}
