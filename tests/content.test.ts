@@ -1,7 +1,10 @@
 import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { drawMap } from '../src/build/map-plugin.ts';
 import { compileTopics } from '../src/cli/content/compile.ts';
 import { loneFacts } from '../src/cli/content/findings/origins.ts';
+import { candidatesOnMap } from '#core/explore/map-candidates.ts';
+import type { MapCandidate } from '#core/explore/map-candidates.ts';
 import { indexTopic } from '#core/fact/base.ts';
 import type { Base } from '#core/fact/base.ts';
 import { parsePack } from '#core/fact/pack.ts';
@@ -99,10 +102,42 @@ describe.each([
     }
   });
 
+  test('takes for no entity the name of another of its kind', () => {
+    const typed = new Map(
+      items.flatMap((item) =>
+        item.entry?.type === 'words' ? [[item.accepted[0] ?? '', item] as const] : [],
+      ),
+    );
+    const taken = [...typed].flatMap(([key, item]) => {
+      const own = base.topic.entities.find(({ name }) => name === key);
+      if (!own) return [];
+      return (base.entitiesByKind.get(own.kind) ?? [])
+        .filter(({ id }) => id !== own.id && !own.overlaps.includes(id))
+        .flatMap(({ name, aliases }) => [name, ...aliases])
+        .filter((text) => grade(item, { type: 'text', text }).marks > 0)
+        .map((text) => [key, text]);
+    });
+    expect(typed.size).toBeGreaterThan(10);
+    expect(taken).toEqual([]);
+  });
+
   test('has true and false statements in fair numbers', () => {
     const judged = items.filter(({ form }) => form === 'true-false');
     const share = judged.filter(({ key }) => key === 'true').length / judged.length;
     expect(Math.abs(share - 0.5)).toBeLessThan(0.12);
+  });
+
+  test('points only at what the map draws', () => {
+    const pointing = items.filter(({ interaction }) => interaction === 'point');
+    const drawing = drawMap('content', id);
+    const [left, top, width, height] = drawing.whole;
+    const inside = ({ x, y }: MapCandidate): boolean =>
+      x > left && x < left + width && y > top && y < top + height;
+    const undrawn = pointing.filter(
+      ({ options }) => candidatesOnMap(base, drawing, options).filter(inside).length < options.length,
+    );
+    expect(pointing.length).toBeGreaterThan(0);
+    expect(undrawn.map(({ card, options }) => [card, options.map(({ text }) => text)])).toEqual([]);
   });
 
   test('keeps one text in one place: no two options of an item say the same', () => {

@@ -26,9 +26,10 @@ export function record<R, O = unknown>(required: Shapes<R>, optional?: Shapes<O>
 export const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> =>
   typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 
-export function listOf<T>(shape: Shape<T>): Shape<T[]> {
+/** A list of at most `most` elements; a longer one is refused before any of them is looked at. */
+export function listOf<T>(shape: Shape<T>, most = Infinity): Shape<T[]> {
   return (raw) => {
-    if (!Array.isArray(raw)) return undefined;
+    if (!Array.isArray(raw) || raw.length > most) return undefined;
     const copy: T[] = [];
     for (const element of raw) {
       const value = shape(element);
@@ -57,6 +58,11 @@ export function oneOf<const T>(values: readonly T[]): Shape<T> {
 /** A text; with a brand as `T` it is that id's constructor. */
 export function text<T extends string = string>(pattern?: RegExp): Shape<T> {
   return (raw) => (typeof raw === 'string' && (pattern?.test(raw) ?? true) ? (raw as T) : undefined);
+}
+
+/** A text of at most `most` UTF-16 units; a longer one is refused unread. */
+export function shortText<T extends string = string>(most: number): Shape<T> {
+  return (raw) => (typeof raw === 'string' && raw.length <= most ? (raw as T) : undefined);
 }
 
 export function between(min: number, max: number): Shape<number> {

@@ -56,7 +56,7 @@ describe('run()', () => {
 });
 
 describe('check', () => {
-  test('counts sound content', { timeout: 60_000 }, () => {
+  test('counts sound content', { timeout: 180_000 }, () => {
     expect(run(['check'], 'content')).toMatchObject({
       exit: 0,
       lines: expect.arrayContaining([expect.stringMatching(/^niger: \d+ facts, .*no problems$/)]),

@@ -128,6 +128,7 @@ export const harbour: Topic = {
       { domain: ['event'], range: 'date', functional: true },
       {
         statement: '{Subject} took place {on object}.',
+        event: '{subject}',
         stems: {
           object: '{When object} did {subject} take place?',
           subject: 'Which event took place {on object}?',

@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { indexTopic } from '#core/fact/base.ts';
 import { writePack } from '#core/fact/pack.ts';
 import type { Path } from '#core/fact/parse-problem.ts';
 import { isRecord } from '#core/shape.ts';
 import { parseTopic } from '#core/fact/parse.ts';
+import type { Topic } from '#core/fact/topic.ts';
+import { cardsOf } from '#core/item/generate.ts';
 import { languageTags } from '#core/language/index.ts';
 import { missing, nameOf, readFacts, readOptionalList, readTopicList } from './topic-files.ts';
 import type { Entries, Origin } from './topic-files.ts';
@@ -80,7 +83,7 @@ function check(head: YamlFile, content: string, folder: string, lists: Lists): C
   if (!result.ok || problems.length > 0) return nothing(problems, lists.facts);
   const { id, title, version } = result.topic;
   return {
-    packs: [{ id, title, version, json: writePack(usedOnly(result.topic)) }],
+    packs: [{ id, title, version, json: packOf(usedOnly(result.topic)) }],
     problems,
     facts: lists.facts,
     findings: () =>
@@ -90,6 +93,8 @@ function check(head: YamlFile, content: string, folder: string, lists: Lists): C
     lone: () => loneFacts(result.topic).map((finding) => placed(head, lists, finding)),
   };
 }
+
+const packOf = (topic: Topic): string => writePack(topic, cardsOf(indexTopic(topic)));
 
 /** What is wrong between topic.yaml and the place it lies in, which the core cannot see. */
 function headProblems(head: YamlFile, folder: string): readonly ContentProblem[] {

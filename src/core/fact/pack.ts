@@ -1,5 +1,6 @@
 import type { Entity } from './entity.ts';
-import type { Fact } from './fact.ts';
+import { cardId, facets } from './fact.ts';
+import type { Card, Facet, Fact } from './fact.ts';
 import type { Predicate } from './predicate.ts';
 import type { Topic } from './topic.ts';
 
@@ -7,8 +8,11 @@ export const packFormat = 'harmattan-topic';
 /** Do not change what a pack looks like without a new version. */
 export const packVersion = 1;
 
-/** A topic as one compact JSON text, without default values and authors' notes. The same topic gives the same text. */
-export function writePack(topic: Topic): string {
+/**
+ * A topic as one compact JSON text, without default values and authors' notes, with the cards that can be asked of it, so
+ * that nobody has to try every form to know them. The same topic gives the same text.
+ */
+export function writePack(topic: Topic, cards: readonly Card[] = []): string {
   const pack: Pack = {
     format: packFormat,
     v: packVersion,
@@ -16,6 +20,7 @@ export function writePack(topic: Topic): string {
     entities: topic.entities.map((entity) => slim(entity, entityDefaults)),
     predicates: topic.predicates.map((predicate) => slim(predicate, predicateDefaults)),
     facts: topic.facts.map(({ note: _, ...fact }) => slim(fact, factDefaults)),
+    cards: writeCards(topic, cards),
   };
   return JSON.stringify(pack);
 }
@@ -25,7 +30,7 @@ export function writePack(topic: Topic): string {
  * passed `parseTopic` before it was written.
  */
 export function parsePack(json: unknown): Topic {
-  const { format, v, ...topic } = Object(json) as Pack;
+  const { format, v, cards: _, ...topic } = Object(json) as Pack;
   if (format !== packFormat || v !== packVersion) {
     throw new RangeError(
       `Load a "${packFormat}" pack of version ${packVersion}, not "${format}" of version ${v}`,
@@ -39,6 +44,37 @@ export function parsePack(json: unknown): Topic {
     terms: topic.terms ?? [],
     conflicts: topic.conflicts ?? [],
   };
+}
+
+/** A letter for each facet. Do not change what a letter stands for. */
+const letters: Readonly<Record<Facet, string>> = {
+  object: 'o',
+  subject: 's',
+  about: 'a',
+  date: 'd',
+  place: 'p',
+  speaker: 'v',
+};
+
+/** The askable facets of every fact, in the topic's order: `od s  d`. */
+function writeCards(topic: Topic, cards: readonly Card[]): string {
+  const asked = new Set(cards.map(({ id }) => id));
+  return topic.facts
+    .map(({ id }) => facets.filter((facet) => asked.has(cardId(id, facet))).map((facet) => letters[facet]))
+    .map((own) => own.join(''))
+    .join(' ');
+}
+
+/** The cards of a pack that fits its topic, in the topic's order; throws a RangeError when it lists none. */
+export function cardsInPack(json: unknown): readonly Card[] {
+  const { cards, facts } = Object(json) as Pack;
+  const own = cards.split(' ');
+  if (own.length !== facts.length) throw new RangeError('Write the cards of every fact into the pack');
+  return facts.flatMap(({ id }, place) =>
+    facets
+      .filter((facet) => own[place]?.includes(letters[facet]))
+      .map((facet) => ({ id: cardId(id, facet), fact: id, facet })),
+  );
 }
 
 const entityDefaults = { article: '', plural: false, aliases: [], overlaps: [] } as const;
@@ -67,6 +103,7 @@ interface Pack extends Omit<Topic, 'entities' | 'predicates' | 'facts'> {
   readonly entities: readonly Slim<Entity, typeof entityDefaults>[];
   readonly predicates: readonly Slim<Predicate, typeof predicateDefaults>[];
   readonly facts: readonly Slim<Fact, typeof factDefaults>[];
+  readonly cards: string;
 }
 
 function slim<T extends object, D extends object>(record: T, defaults: D): Slim<T, D> {

@@ -4,15 +4,14 @@ import {
   flawless,
   readFlag,
   readList,
-  readNumber,
   readOneOf,
   readOptional,
   readRecord,
   readText,
   readTexts,
-  refuse,
 } from './parse-record.ts';
 import type { Raw } from './parse-record.ts';
+import { readCoordinates } from './parse-place.ts';
 import { readId } from './parse-value.ts';
 import type { EntityId } from './value.ts';
 
@@ -45,16 +44,5 @@ export function parseEntity(raw: Raw): Entity | undefined {
       overlaps: readList(field.overlaps).map((overlap) => readId<EntityId>(overlap)),
       ...readOptional('coordinates', field.coordinates, readCoordinates),
     };
-  });
-}
-
-function readCoordinates(raw: Raw): readonly [number, number] {
-  const [longitude = 0, latitude = 0, ...rest] = readList(raw).map(readNumber);
-  const pair = Array.isArray(raw.value) && raw.value.length === 2 && rest.length === 0;
-  if (pair && Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90) return [longitude, latitude];
-  return refuse(raw, [0, 0], {
-    code: 'wrong-type',
-    message: `${JSON.stringify(raw.value)} is not a place on Earth`,
-    remedy: 'write [longitude, latitude] in degrees, such as [2.11, 13.51]',
   });
 }

@@ -2,7 +2,7 @@ import { facets } from './fact.ts';
 import type { Facet } from './fact.ts';
 import { readRecord, readText, refuse } from './parse-record.ts';
 import type { Raw } from './parse-record.ts';
-import { parsePattern } from './pattern.ts';
+import { parsePattern, slotsOf } from './pattern.ts';
 import type { Part, Pattern, SlotPart } from './pattern.ts';
 import type { Range, Wording } from './predicate.ts';
 import { slotOfFacet } from './slot.ts';
@@ -27,7 +27,7 @@ export function readWording(raw: Raw, range: Range): Wording {
     choiceStems: readStems(field.choiceStems, range, '?'),
     ...(field.oddStems.value !== undefined && { oddStems: readStems(field.oddStems, range, '?') }),
     ...(field.countStem.value !== undefined && { countStem: readPattern(field.countStem, range, '?').text }),
-    ...(field.event.value !== undefined && { event: readPattern(field.event, range, '').text }),
+    ...(field.event.value !== undefined && { event: readEvent(field.event, range) }),
     ...(field.descriptions.value !== undefined && {
       descriptions: readStems(field.descriptions, range, ''),
     }),
@@ -49,6 +49,19 @@ function readStems(raw: Raw, range: Range, end: Ending): Stems {
     if (pattern) refuseGiveaway(field[facet], pattern, facet);
   }
   return stems;
+}
+
+/** An event phrase names what happened on the date that the object is, and does not tell it. */
+function readEvent(raw: Raw, range: Range): string {
+  const { text, pattern = [] } = readPattern(raw, range, '');
+  const telling = range !== 'date' || [...slotsOf(pattern, true)].some((slot) => datingSlots.has(slot));
+  if (!telling) return text;
+  return refuse(raw, text, {
+    code: 'pattern',
+    message: `"${text}" names no event without its date`,
+    remedy:
+      'give "event" only to predicates with the range date, and leave their object and other dates out of it',
+  });
 }
 
 interface ReadPattern {
@@ -83,6 +96,7 @@ function readPattern(raw: Raw, range: Range, end: Ending): ReadPattern {
 }
 
 const dateSlots = ['at', 'from', 'to', 'asOf'];
+const datingSlots = new Set([...dateSlots, 'object']);
 
 /** A style that the slot's values cannot take: `on` for a name, `:unit` for a date. */
 function refuseStyle(raw: Raw, part: SlotPart, range: Range): void {

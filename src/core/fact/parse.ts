@@ -5,13 +5,14 @@ import type { Draft } from './parse-draft.ts';
 import { parseConflict } from './parse-conflict.ts';
 import { parseEntity } from './parse-entity.ts';
 import { parseFact } from './parse-fact.ts';
+import { readMapArea } from './parse-place.ts';
 import { checkHoles } from './parse-holes.ts';
 import { checkKinds } from './parse-kinds.ts';
 import { checkLinks } from './parse-links.ts';
 import { checkMarks } from './parse-marks.ts';
 import { parsePredicate } from './parse-predicate.ts';
 import type { Problem } from './parse-problem.ts';
-import { flawless, readList, readRecord, readText } from './parse-record.ts';
+import { flawless, readList, readOptional, readRecord, readText } from './parse-record.ts';
 import type { Raw } from './parse-record.ts';
 import { parseSource } from './parse-source.ts';
 import { parseTerm } from './parse-term.ts';
@@ -38,6 +39,7 @@ export function parseTopic(value: unknown): TopicResult {
     'description',
     'language',
     'version',
+    'mapArea',
     ...lists,
   ]);
   const draft: Draft = {
@@ -56,6 +58,7 @@ export function parseTopic(value: unknown): TopicResult {
     description: readText(field.description),
     language: draft.language,
     version: readDate(field.version).iso,
+    ...readOptional('mapArea', field.mapArea, readMapArea),
     subtopics: recordsOf(draft.subtopics),
     entities: withMutual('overlaps', recordsOf(draft.entities)),
     predicates: recordsOf(draft.predicates),

@@ -7,6 +7,8 @@ import type { Term } from './term.ts';
 
 export type TopicId = string & { readonly brand: 'TopicId' };
 
+export type MapArea = readonly [west: number, south: number, east: number, north: number];
+
 export interface Subtopic {
   readonly id: SubtopicId;
   readonly title: string;
@@ -21,6 +23,8 @@ export interface Topic {
   readonly language: string;
   /** Date of the content, shown to the learner and part of every item's identity. */
   readonly version: string;
+  /** West, south, east and north of the part of the world that its map shows, in degrees. */
+  readonly mapArea?: MapArea;
   readonly subtopics: readonly Subtopic[];
   readonly entities: readonly Entity[];
   readonly predicates: readonly Predicate[];

@@ -5,7 +5,7 @@ import type { Value } from '../fact/value.ts';
 import type { Language } from '../language/language.ts';
 import type { Entry } from './item.ts';
 import { valuePhrase } from './phrase.ts';
-import { foldText } from './words.ts';
+import { foldText, mentions } from './words.ts';
 
 /** What a typed response is held against. */
 export interface Acceptance {
@@ -59,18 +59,21 @@ function acceptEntity(base: Base, entity: Entity): Acceptance | undefined {
   if (!typedKinds.has(entity.kind)) return undefined;
   const peers = base.entitiesByKind.get(entity.kind) ?? [];
   const others = peers.filter((peer) => peer.id !== entity.id && !entity.overlaps.includes(peer.id));
+  const theirs = new Set(others.flatMap(ownNames).map(foldText));
+  const names = [...ownNames(entity), ...surnameOf(entity, others)];
   return {
-    accepted: namesOf(entity, others),
-    rivals: others.flatMap((other) => namesOf(other, [entity])),
+    accepted: names.filter((name, index) => index === 0 || !theirs.has(foldText(name))),
+    rivals: others.flatMap((other) => [...ownNames(other), ...surnameOf(other, [entity])]),
     entry: { type: 'words' },
   };
 }
 
-/** Name and aliases, and for a person the surname where nobody else in the base bears it. */
-function namesOf(entity: Entity, others: readonly Entity[]): readonly string[] {
-  const names = [entity.name, ...entity.aliases];
-  if (entity.kind !== 'person') return names;
+const ownNames = ({ name, aliases }: Entity): readonly string[] => [name, ...aliases];
+
+/** A person's last name, where nobody else in the base bears it and no alias is just that. */
+function surnameOf(entity: Entity, others: readonly Entity[]): readonly string[] {
+  if (entity.kind !== 'person') return [];
   const surname = entity.name.split(' ').at(-1) ?? entity.name;
-  const shared = others.some((other) => foldText(other.name).split(' ').includes(foldText(surname)));
-  return shared ? names : [...new Set([...names, surname])];
+  const shared = others.flatMap(ownNames).some((name) => mentions(name, surname));
+  return shared || ownNames(entity).includes(surname) ? [] : [surname];
 }

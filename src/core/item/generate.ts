@@ -1,11 +1,12 @@
 import { factOf } from '../fact/base.ts';
 import type { Base } from '../fact/base.ts';
 import { cardId, facets } from '../fact/fact.ts';
-import type { Card, Facet, Fact } from '../fact/fact.ts';
+import type { Card, Fact } from '../fact/fact.ts';
 import { valueIn } from '../fact/slot.ts';
 import { rightAnswers } from '../fact/truth.ts';
 import type { Value } from '../fact/value.ts';
 import { languageOf } from '../language/index.ts';
+import { mayAsk } from './askable.ts';
 import { citationsOf, eachOnce } from './citations.ts';
 import { flawsOf } from './checks/index.ts';
 import type { Flaw } from './checks/index.ts';
@@ -18,7 +19,7 @@ import { formIds } from './item.ts';
 import type { FormId, Item, ItemId } from './item.ts';
 import { fillingOf, phrase } from './phrase.ts';
 import { hashText, seededRandom } from './random.ts';
-import { statementOf, wordingOf } from './sentence.ts';
+import { statementOf } from './sentence.ts';
 
 /** Raised with every change that makes another item from the same pack and seed; part of every item's identity. */
 export const generatorVersion = 2;
@@ -71,13 +72,6 @@ export function itemsOf(base: Base, seed: number): readonly Item[] {
   return possibleCards(base).flatMap((card) =>
     formIds.flatMap((form) => makeItem(base, card, form, seed) ?? []),
   );
-}
-
-/** A predicate's stems say which of its facets are worth asking, and that the asked act happened once. */
-function mayAsk(base: Base, fact: Fact, facet: Facet): boolean {
-  const { stems, choiceStems } = wordingOf(base, fact);
-  const worded = stems[facet] !== undefined || choiceStems[facet] !== undefined;
-  return worded && fact.ask !== 'never' && fact.rank !== 'deprecated' && !base.superseded.has(fact.id);
 }
 
 function taskOf(base: Base, card: Card, form: FormId, seed: number, key: Value): Task {

@@ -24,6 +24,14 @@ export const formIds = [
   'source-comparison',
   'evidence-pick',
   'corrected-fact',
+  'multiple-response',
+  'numeric',
+  'timeline',
+  'ordering',
+  'matching',
+  'categorise',
+  'map',
+  'correct-timeline',
 ] as const;
 /** The rule that made an item. One file a form in `forms/`. */
 export type FormId = (typeof formIds)[number];

@@ -142,7 +142,8 @@ export function keyOf(options: readonly Option[]): string {
   return options.find((option) => option.correct)?.id ?? '';
 }
 
-const letter = (index: number): string => 'abcdefghij'.charAt(index);
+/** The id of the option or target at a place: `a`, `b`, `c` ... */
+export const letter = (index: number): string => 'abcdefghij'.charAt(index);
 
 /** Every choice of `count` values, those of the earliest values first. */
 function combinations<T>(values: readonly T[], count: number): readonly (readonly T[])[] {

@@ -8,7 +8,7 @@ import type { Language } from '../language/language.ts';
 /** What stands in a slot, ready to be put into words. */
 export type Filling =
   | { readonly type: 'value'; readonly value: Value }
-  | { readonly type: 'phrase'; readonly phrase: string };
+  | { readonly type: 'phrase'; readonly phrase: string; readonly plural?: boolean };
 
 /** What a fact has in a slot; undefined when the slot is empty. */
 export function fillingOf(base: Base, fact: Fact, slot: Slot): Filling | undefined {
@@ -67,7 +67,7 @@ export function valuePhrase(base: Base, language: Language, value: Value): strin
 }
 
 export function isPlural(base: Base, filling: Filling | undefined): boolean {
-  if (filling?.type !== 'value') return false;
+  if (filling?.type !== 'value') return filling?.plural ?? false;
   const { value } = filling;
   if (value.type === 'entity') return entityOf(base, value.id).plural;
   return value.type === 'quantity' && value.amount !== 1;

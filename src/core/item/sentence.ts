@@ -43,6 +43,14 @@ export function choiceStemOf(base: Base, fact: Fact, facet: Facet): string | und
   return ask(base, fact, facet, wordingOf(base, fact).choiceStems[facet]);
 }
 
+/** The question for the objects of several subjects at once: "In which city did each of these take place?" */
+export function stemForEach(base: Base, fact: Fact): string | undefined {
+  const text = wordingOf(base, fact).stems.object;
+  if (text === undefined || !namesSubjectOnce(patternOf(text))) return undefined;
+  const each = { type: 'phrase', phrase: languageOf(base.topic.language).eachOfThese } as const;
+  return ask(base, fact, 'object', text, { slot: 'subject', filling: each });
+}
+
 /** The question which of several does not share what the fact says of the facet's value. */
 export function oddStemOf(base: Base, fact: Fact, facet: Facet): string | undefined {
   return ask(base, fact, facet, wordingOf(base, fact).oddStems?.[facet]);
@@ -90,6 +98,15 @@ function nounPhrase(base: Base, fact: Fact, text: string | undefined): string | 
 
 const isFilled = (base: Base, fact: Fact, text: string): boolean =>
   [...slotsOf(patternOf(text), false)].every((slot) => fillingOf(base, fact, slot));
+
+/** Whether a pattern has its subject once, as a plain noun phrase for which "each of these" can stand. */
+function namesSubjectOnce(pattern: Pattern): boolean {
+  const named = partsOf(pattern).filter((part) => part.type === 'slot' && part.slot === 'subject');
+  return named.length === 1 && named[0]?.type === 'slot' && named[0].style === 'plain';
+}
+
+const partsOf = (parts: readonly Part[]): readonly Part[] =>
+  parts.flatMap((part) => (part.type === 'optional' ? partsOf(part.parts) : [part]));
 
 interface Telling {
   readonly swap?: Swap | undefined;

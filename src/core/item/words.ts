@@ -8,6 +8,17 @@ export function mentions(text: string, phrase: string): boolean {
   return wanted !== '' && ` ${foldText(text)} `.includes(` ${wanted} `);
 }
 
+/** Whether a text has a word that is, or is plainly made from, one of `words`: "Malian" echoes "Mali". */
+export function echoes(text: string, words: ReadonlySet<string>): boolean {
+  return [...contentWords(text)].some((word) => [...words].some((other) => areKin(word, other)));
+}
+
+const areKin = (a: string, b: string): boolean =>
+  a.startsWith(b) ||
+  b.startsWith(a) ||
+  (a.length > rootLength && a.slice(0, rootLength) === b.slice(0, rootLength));
+const rootLength = 6;
+
 /** The words of four letters and more, which carry meaning and can give a key away. */
 export function contentWords(text: string): ReadonlySet<string> {
   return new Set(

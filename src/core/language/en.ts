@@ -1,4 +1,6 @@
 import type { PartialDate, Precision, QuantityValue } from '../fact/value.ts';
+import { readEnglishDate } from './en-date.ts';
+import { readEnglishNumber } from './en-number.ts';
 import { englishJoined } from './en-joined.ts';
 import type { Language } from './language.ts';
 
@@ -30,13 +32,33 @@ export const english: Language = {
   whenPhrase: (precision) => whenPhrases[precision],
   dateHint: (precision) => dateHints[precision],
   dateForms,
-  readDate,
+  readDate: (text) => readEnglishDate(text, months),
+  readNumber: readEnglishNumber,
   number,
   amount: (value: QuantityValue) => `${value.approximate ? 'about ' : ''}${counted(value)}`,
   possessive: (phrase, plural) =>
     (plural && phrase.endsWith('s')) || pluralName.test(phrase) ? `${phrase}'` : `${phrase}'s`,
   capitalise: (text) => text.slice(0, 1).toUpperCase() + text.slice(1),
   decapitalise: (text) => text.slice(0, 1).toLowerCase() + text.slice(1),
+  months,
+  sequenceWords: new Set(
+    'first second third fourth fifth last final again after before since until soon'.split(' '),
+  ),
+  list: (phrases) =>
+    phrases.length < 2 ? phrases.join('') : `${phrases.slice(0, -1).join(', ')} and ${phrases.at(-1)}`,
+  eachOfThese: 'each of these',
+  orderStem: 'In what order did these happen, earliest first?',
+  misplacedStem: 'This list should run from the earliest to the latest: which one is in the wrong place?',
+  yearsStem: 'In which year did each of these happen?',
+  beforeOrAfter: (happening) => ({
+    stem: `Which of these happened before ${happening}, and which after it?`,
+    before: 'Before',
+    after: 'After',
+  }),
+  yes: 'Yes',
+  no: 'No',
+  inUnit: (stem, unit) => stem.replace(/\?$/, `, in ${unit}?`),
+  inPlace: (statement) => `This one is in its place among the others: ${statement}`,
   asOf: (value) => `As of ${date(value)}, `,
   accordingTo: (phrase) => `According to ${phrase}, `,
   trueText: 'True',
@@ -105,38 +127,4 @@ function number(value: number): string {
   const [whole = '', decimals] = String(value).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return decimals === undefined ? grouped : `${grouped}.${decimals}`;
-}
-
-/** Day, month and year in any usual order: "26 July 2023", "July 26th 2023", "2023-07-26", "26.7.23", "july 2023". */
-function readDate(text: string): PartialDate | undefined {
-  const tokens = text.toLowerCase().match(/[a-z]+|\d+/g) ?? [];
-  const named = tokens.flatMap((token) => monthNamed(token) ?? []);
-  const numbers = tokens.filter((token) => /^\d+$/.test(token)).map(Number);
-  if (named.length > 1 || numbers.length > 3 || tokens.length > 6) return undefined;
-  const yearAt = numbers.findIndex((value) => value >= 1000 && value <= 2999);
-  if (yearAt < 0) return undefined;
-  const year = numbers[yearAt] ?? 0;
-  const rest = numbers.filter((_, index) => index !== yearAt);
-  if (named[0] !== undefined) return rest.length > 1 ? undefined : partialDate(year, named[0], rest[0]);
-  const [first, second] = rest;
-  if (yearAt === 0) return partialDate(year, first, second);
-  return second === undefined ? partialDate(year, first) : partialDate(year, second, first);
-}
-
-function monthNamed(token: string): number | undefined {
-  if (token.length < 3) return undefined;
-  const index = months.findIndex(
-    (month) => month.toLowerCase().startsWith(token) || (token === 'sept' && month === 'September'),
-  );
-  return index < 0 ? undefined : index + 1;
-}
-
-const two = (value: number): string => String(value).padStart(2, '0');
-
-function partialDate(year: number, month?: number, day?: number): PartialDate | undefined {
-  if (month === undefined) return { iso: String(year), precision: 'year' };
-  if (month < 1 || month > 12) return undefined;
-  if (day === undefined) return { iso: `${year}-${two(month)}`, precision: 'month' };
-  if (day < 1 || day > 31) return undefined;
-  return { iso: `${year}-${two(month)}-${two(day)}`, precision: 'day' };
 }

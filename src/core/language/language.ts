@@ -19,6 +19,8 @@ export interface Language {
   readDate(text: string): PartialDate | undefined;
   /** The words for 0, 1, 2 ..., as far as they are used. */
   readonly numberWords: readonly string[];
+  /** The one number in a typed text, in digits or words; undefined when there is none or more than one. */
+  readNumber(text: string): number | undefined;
   /** "1,100". */
   number(value: number): string;
   /** "about 1,100", "four". */
@@ -28,6 +30,32 @@ export interface Language {
   capitalise(text: string): string;
   /** Lower-cases the first letter of a pattern's own word when something is put before it. */
   decapitalise(text: string): string;
+  /** The names of the months, January first. */
+  readonly months: readonly string[];
+  /** Words that tell of a place in a sequence: "first", "after". */
+  readonly sequenceWords: ReadonlySet<string>;
+  /** "Algeria, Libya and Mali". */
+  list(phrases: readonly string[]): string;
+  /** What stands for the subject in a question about several. */
+  readonly eachOfThese: string;
+  /** Asks for the order in time of what stands below. */
+  readonly orderStem: string;
+  /** Asks which of a list in order of time stands in the wrong place. */
+  readonly misplacedStem: string;
+  /** Asks for the year of each thing below. */
+  readonly yearsStem: string;
+  /** Asks which things below came before a happening and which after, with the names of the two. */
+  beforeOrAfter(happening: string): {
+    readonly stem: string;
+    readonly before: string;
+    readonly after: string;
+  };
+  readonly yes: string;
+  readonly no: string;
+  /** A question for a number that says in which unit it is wanted. */
+  inUnit(stem: string, unit: string): string;
+  /** Feedback on a card of a list that was taken for the misplaced one. */
+  inPlace(statement: string): string;
   asOf(date: PartialDate): string;
   accordingTo(phrase: string): string;
   readonly trueText: string;

@@ -40,6 +40,9 @@ export const noBans: Bans = {
   forms: new Set(),
 };
 
+export const isEmpty = ({ faces, cardForms, facts, forms }: Bans): boolean =>
+  faces.size + cardForms.size + facts.size + forms.size === 0;
+
 /** The bans of one topic. */
 export function bansOf(list: readonly Ban[], topic: TopicId): Bans {
   const own = list.filter((ban) => ban.topic === topic);

@@ -11,7 +11,8 @@ import { checksumOf } from './checksum.ts';
 import { isReading } from './clock.ts';
 import { banReasons, banScopes, longestNote } from './event.ts';
 import type { BanPayload, DeviceId, EventId, LogEvent, ReviewPayload, SessionId } from './event.ts';
-import type { Certainty, Pair, PartialMarks, Response } from './response.ts';
+import { mostParts, responseShape } from './parse-response.ts';
+import type { Certainty, PartialMarks } from './response.ts';
 
 /** Why a row is no event: written by a newer program, not an event at all, or changed since it was written. */
 export type EventProblem =
@@ -31,21 +32,6 @@ export function parseEvent(raw: unknown): Result<LogEvent, EventProblem> {
 
 const share = between(0, 1);
 
-const response = firstOf<Response>(
-  record<{ type: 'choice'; option: string }, { repair: string }>(
-    { type: oneOf(['choice']), option: text() },
-    { repair: text() },
-  ),
-  record({ type: oneOf(['multiple']), options: listOf(text()) }),
-  record({ type: oneOf(['text']), text: text() }),
-  record({ type: oneOf(['number']), value: between(-Number.MAX_VALUE, Number.MAX_VALUE) }),
-  record({ type: oneOf(['order']), order: listOf(text()) }),
-  record({ type: oneOf(['match']), pairs: listOf(record<Pair>({ tile: text(), target: text() })) }),
-  record({ type: oneOf(['date']), iso: text() }),
-  record({ type: oneOf(['reveal']), rating: oneOf(['again', 'hard', 'good', 'easy']) }),
-  record({ type: oneOf(['pass']) }),
-);
-
 const partialMarks = record<PartialMarks>({ card: text<CardId>(), marks: share });
 
 const reviewPayload = record<
@@ -60,12 +46,12 @@ const reviewPayload = record<
     form: oneOf(formIds),
     seed: whole(),
     generator: whole(),
-    response,
+    response: responseShape,
     marks: share,
     guess: share,
     tookMs: between(0, Number.MAX_VALUE),
   },
-  { parts: listOf(partialMarks), certainty: oneOf([1, 2, 3]) },
+  { parts: listOf(partialMarks, mostParts), certainty: oneOf([1, 2, 3]) },
 );
 
 const banPayload = record<Omit<BanPayload, 'note'>, { note: string }>(

@@ -1,78 +1,89 @@
 import { distanceWithin } from '../fact/distance.ts';
 import { intervalOf, overlap } from '../fact/interval.ts';
-import type { Item } from '../item/item.ts';
-import { foldText } from '../item/words.ts';
+import type { Entry, Item } from '../item/item.ts';
 import { languageOf } from '../language/index.ts';
+import type { Language } from '../language/language.ts';
+import { isSameName, nameKeyOf } from './name-key.ts';
+import type { NameKey } from './name-key.ts';
 import type { Score } from './response.ts';
 import { right, wrong } from './score.ts';
 
 /** Longer responses are cut here before anything else looks at them, so that a megabyte costs no more than a line. */
 export const longestResponse = 200;
 
-/** Marks a typed response: exact after folding is right, a small slip is `almost`, another thing's name is wrong. */
+/** Marks a typed response: the same name or value in any usual form is right, a small slip `almost`, all else wrong. */
 export function gradeTyped(item: Item, response: string): Score {
   const text = response.slice(0, longestResponse);
-  if (item.entry?.type === 'date') return gradeDate(item, text);
-  if (item.entry?.type === 'amount') return gradeAmount(item, text);
-  return gradeWords(item, text);
+  const language = languageOf(item.language);
+  if (item.entry?.type === 'date') return gradeDate(item.entry, text, language);
+  if (item.entry?.type === 'amount') return gradeAmount(item.entry, item.key, text, language);
+  return gradeName(item, text, language);
 }
 
 const almost: Score = { marks: 0.9, verdict: 'almost' };
 const half: Score = { marks: 0.5, verdict: 'almost' };
 
-function gradeWords(item: Item, text: string): Score {
-  const particles = languageOf(item.language).particles;
-  const given = nameKey(text, particles);
-  const keys = item.accepted.map((name) => nameKey(name, particles));
-  if (given === '') return wrong;
-  if (keys.includes(given)) return right;
-  const rivals = item.rivals.map((name) => nameKey(name, particles));
-  if (rivals.includes(given)) return wrong;
-  const nearest = Math.min(...keys.map((key) => distanceWithin(given, key, slips(key))));
-  const rival = Math.min(Infinity, ...rivals.map((name) => distanceWithin(given, name, slips(name))));
-  return nearest < rival ? almost : wrong;
+/** The name of another thing of the key's class is wrong, however near; so is a slip that is nearer to one. */
+function gradeName(item: Item, text: string, language: Language): Score {
+  const given = nameKeyOf(text, language);
+  if (!given) return wrong;
+  const names = keysOf(item.accepted, language);
+  if (names.some((name) => name.words === given.words)) return right;
+  const rivals = keysOf(item.rivals, language);
+  if (rivals.some((name) => isSameName(name, given))) return wrong;
+  if (names.some((name) => isSameName(name, given))) return right;
+  return distanceTo(names, given) < distanceTo(rivals, given) ? almost : wrong;
+}
+
+const known = new WeakMap<readonly string[], readonly NameKey[]>();
+
+/** An item's names are read once, however often it is answered. */
+function keysOf(names: readonly string[], language: Language): readonly NameKey[] {
+  const keys = known.get(names) ?? names.flatMap((name) => nameKeyOf(name, language) ?? []);
+  known.set(names, keys);
+  return keys;
+}
+
+/** The distance to the nearest of some names, or Infinity when it is more than a slip from each. */
+function distanceTo(names: readonly NameKey[], given: NameKey): number {
+  const distances = names.map((name) => {
+    const most = slips(name.run);
+    const ways = (['words', 'sorted', 'run', 'sound'] as const).map((way) =>
+      distanceWithin(given[way], name[way], most),
+    );
+    return Math.min(...ways);
+  });
+  return Math.min(Infinity, ...distances);
 }
 
 /** How many slips a name of that length forgives: none in short names or where digits tell names apart. */
 function slips(name: string): number {
-  const length = name.replaceAll(' ', '').length;
-  if (length < 5 || /\d/.test(name)) return 0;
-  return length <= 8 ? 1 : 2;
-}
-
-/** Folded words without particles, in alphabetical order: word order and small words do not matter. */
-function nameKey(text: string, particles: ReadonlySet<string>): string {
-  const words = foldText(text).split(' ');
-  const telling = words.filter((word) => !particles.has(word));
-  return (telling.length > 0 ? telling : words).toSorted().join(' ');
+  if (name.length < 5 || /\d/.test(name)) return 0;
+  return name.length <= 8 ? 1 : 2;
 }
 
 /** The date as exact as it is asked is right; one that is right as far as it goes, or goes further, is half right. */
-function gradeDate(item: Item, text: string): Score {
-  if (item.entry?.type !== 'date') return wrong;
-  const read = languageOf(item.language).readDate(text);
+function gradeDate({ date }: Extract<Entry, { type: 'date' }>, text: string, language: Language): Score {
+  const read = language.readDate(text);
   if (!read) return wrong;
-  if (read.iso === item.entry.date.iso) return right;
-  return read.precision !== item.entry.date.precision &&
-    overlap(intervalOf(read), intervalOf(item.entry.date))
-    ? half
-    : wrong;
+  if (read.iso === date.iso) return right;
+  const partly = read.precision !== date.precision && overlap(intervalOf(read), intervalOf(date));
+  return partly ? half : wrong;
 }
 
-function gradeAmount(item: Item, text: string): Score {
-  if (item.entry?.type !== 'amount') return wrong;
-  const number = readAmount(text, languageOf(item.language).numberWords);
+/** "1.27 million" and "1,270,000" both say 1.27 where the unit is a million, as the key in words tells. */
+function gradeAmount(
+  { amount, tolerance }: Extract<Entry, { type: 'amount' }>,
+  key: string,
+  text: string,
+  language: Language,
+): Score {
+  const number = language.readNumber(text);
   if (number === undefined) return wrong;
-  return Math.abs(number - item.entry.amount) <= item.entry.tolerance ? right : wrong;
+  const scale = amount === 0 ? 1 : (language.readNumber(key) ?? amount) / amount;
+  const isRight = [1, scale].some((of) => Math.abs(number - amount * of) <= (tolerance + rounding) * of);
+  return isRight ? right : wrong;
 }
 
-/** The one number in a text: "about 1,100 troops" is 1100, "four" is 4. Undefined when there is none or more than one. */
-function readAmount(text: string, numberWords: readonly string[]): number | undefined {
-  const digits = text.replace(/(\d)[,' \u00a0\u202f](?=\d{3}(\D|$))/g, '$1').match(/\d+(\.\d+)?/g) ?? [];
-  const spelt = foldText(text)
-    .split(' ')
-    .map((word) => numberWords.indexOf(word))
-    .filter((number) => number >= 0);
-  const numbers = [...digits.map(Number), ...spelt];
-  return numbers.length === 1 ? numbers[0] : undefined;
-}
+/** What binary fractions may add to a difference of decimals. */
+const rounding = 1e-9;

@@ -55,7 +55,7 @@ const ladder: Readonly<Record<Stage, Rungs>> = {
   fresh: { usual: [['single-choice'], ['true-false'], ['flashcard', 'cloze']], varied: [] },
   young: {
     usual: [['single-choice'], ['true-false'], ['flashcard', 'cloze']],
-    varied: ['who-said', 'as-of', 'odd-one-out'],
+    varied: ['who-said', 'as-of', 'odd-one-out', 'map', 'matching'],
   },
   growing: {
     usual: [['cloze', 'single-choice', 'true-false'], ['flashcard']],
@@ -68,11 +68,25 @@ const ladder: Readonly<Record<Stage, Rungs>> = {
       'evidence-pick',
       'source-comparison',
       'corrected-fact',
+      'map',
+      'matching',
+      'categorise',
+      'multiple-response',
+      'correct-timeline',
     ],
   },
   firm: {
     usual: [['typed', 'cloze'], ['flashcard'], ['single-choice']],
-    varied: ['two-hop', 'duration', 'count', 'before-after', 'corrected-fact'],
+    varied: [
+      'two-hop',
+      'duration',
+      'count',
+      'before-after',
+      'corrected-fact',
+      'ordering',
+      'timeline',
+      'numeric',
+    ],
   },
 };
 

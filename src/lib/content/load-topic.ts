@@ -2,10 +2,17 @@ import type { TopicPack } from 'virtual:topics';
 
 import { indexTopic } from '#core/fact/base.ts';
 import type { Base } from '#core/fact/base.ts';
-import { packFormat, packVersion, parsePack } from '#core/fact/pack.ts';
+import type { Card } from '#core/fact/fact.ts';
+import { cardsInPack, packFormat, packVersion, parsePack } from '#core/fact/pack.ts';
 import { ok, refused } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import { isRecord } from '#core/shape.ts';
+
+/** A topic ready for use, with every card that can be asked of it. */
+export interface LoadedTopic {
+  readonly base: Base;
+  readonly cards: readonly Card[];
+}
 
 /** Why a topic cannot be opened. */
 export type TopicProblem =
@@ -20,7 +27,7 @@ export type TopicProblem =
 export async function loadTopic(
   { url }: Pick<TopicPack, 'url'>,
   fetchPack: typeof fetch = fetch,
-): Promise<Result<Base, TopicProblem>> {
+): Promise<Result<LoadedTopic, TopicProblem>> {
   const content = await fetchText(url, fetchPack);
   return content.ok ? readPack(content.value) : content;
 }
@@ -35,13 +42,13 @@ async function fetchText(url: string, fetchPack: typeof fetch): Promise<Result<s
 }
 
 /** `parsePack` trusts what is inside a pack, so a damaged one can fail it anywhere. */
-function readPack(content: string): Result<Base, TopicProblem> {
+function readPack(content: string): Result<LoadedTopic, TopicProblem> {
   try {
     const pack: unknown = JSON.parse(content);
     if (isRecord(pack) && pack.format === packFormat && typeof pack.v === 'number' && pack.v > packVersion) {
       return refused({ type: 'newer-format', v: pack.v });
     }
-    return ok(indexTopic(parsePack(pack)));
+    return ok({ base: indexTopic(parsePack(pack)), cards: cardsInPack(pack) });
   } catch (error) {
     return refused({ type: 'damaged', reason: String(error) });
   }

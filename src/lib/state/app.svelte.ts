@@ -99,6 +99,11 @@ export class App {
     return this.#topic.load();
   }
 
+  /** Fetches what honours the learner's bans, if there are any. */
+  loadAllowance(): Promise<void> {
+    return this.#topic.loadAllowance(this.bans);
+  }
+
   /** Resolves when `queue` can be read. */
   async loadPlanner(): Promise<void> {
     this.#planner ??= (await import('./planner.ts')).todaysQueue;

@@ -51,7 +51,7 @@ export class StatisticsState {
   );
 
   #work(): (() => void) | undefined {
-    const { base, log, settings, today } = this.#app;
+    const { base, cards, log, settings, today } = this.#app;
     if (!base || !log.read || log.reviews.length === 0) return undefined;
     const worker = new Worker(trustedScript(workerUrl), { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<StatisticsAnswer>) => {
@@ -62,6 +62,7 @@ export class StatisticsState {
     const minutes = [...new Set([...usualMinutes, current.dailyMinutes])].toSorted((a, b) => a - b);
     const request: StatisticsRequest = {
       topic: base.topic,
+      cards,
       reviews: log.reviews,
       memories: log.memories,
       suspended: log.shelf.suspended,

@@ -4,6 +4,7 @@ import type { TopicPack } from 'virtual:topics';
 import type { Base } from '#core/fact/base.ts';
 import type { Card } from '#core/fact/fact.ts';
 import type { allowedCards } from '#core/review/allowed.ts';
+import { isEmpty } from '#core/review/bans.ts';
 import type { Bans } from '#core/review/bans.ts';
 import type { TopicProblem } from '#lib/content/load-topic.ts';
 import type { SavedSession } from '#lib/storage/storage.ts';
@@ -12,12 +13,7 @@ import { topicAt } from './topic-at.ts';
 
 /** A pack that has arrived, or the reason why it has not. */
 type Arrival =
-  | {
-      readonly pack: TopicPack;
-      readonly base: Base;
-      readonly cards: readonly Card[];
-      readonly allow: typeof allowedCards;
-    }
+  | { readonly pack: TopicPack; readonly base: Base; readonly cards: readonly Card[] }
   | { readonly pack: TopicPack; readonly problem: TopicProblem };
 
 /**
@@ -29,6 +25,7 @@ export class OpenTopic {
   #address = $state.raw<URL>();
   #last = $state.raw(topics[0]);
   #arrival = $state.raw<Arrival>();
+  #allow = $state.raw<typeof allowedCards>();
 
   constructor(sessions: () => readonly SavedSession[]) {
     this.#sessions = sessions;
@@ -52,11 +49,15 @@ export class OpenTopic {
     this.#here && 'problem' in this.#here ? this.#here.problem : undefined,
   );
 
-  /** The cards that may be asked although the learner has banned something. */
+  /** The cards that may be asked although the learner has banned something; none until `loadAllowance` is done. */
   allowed(bans: Bans): readonly Card[] {
-    return this.#here && 'base' in this.#here
-      ? this.#here.allow(this.#here.base, this.#here.cards, bans)
-      : [];
+    if (isEmpty(bans)) return this.cards;
+    return this.base && this.#allow ? this.#allow(this.base, this.cards, bans) : [];
+  }
+
+  /** Fetches what sorts banned cards out: only a learner who has banned something needs it. */
+  async loadAllowance(bans: Bans): Promise<void> {
+    if (!isEmpty(bans)) this.#allow ??= (await import('./allowance.ts')).allowedCards;
   }
 
   /** Takes up the topic that was open last. Call it once, in the browser, before `follow`. */
@@ -77,11 +78,9 @@ export class OpenTopic {
     if (!pack) return;
     keepNote('harmattan.topic', pack.id);
     this.#arrival = undefined;
-    const { loadTopic, cardsOf, allowedCards } = await import('./engine.ts');
+    const { loadTopic } = await import('./engine.ts');
     const loaded = await loadTopic(pack);
-    const arrival = loaded.ok
-      ? { pack, base: loaded.value, cards: cardsOf(loaded.value), allow: allowedCards }
-      : { pack, problem: loaded.problem };
+    const arrival = loaded.ok ? { pack, ...loaded.value } : { pack, problem: loaded.problem };
     // Another one may have been opened meanwhile, whose facts are here already.
     if (pack === this.pack) this.#arrival = arrival;
   }

@@ -1,9 +1,9 @@
 import { outlookByMinutes } from '#core/card/exam-outlook.ts';
 import type { MinutesOutlook } from '#core/card/exam-outlook.ts';
 import { indexTopic } from '#core/fact/base.ts';
-import type { CardId } from '#core/fact/fact.ts';
+import type { Card, CardId } from '#core/fact/fact.ts';
 import type { Topic } from '#core/fact/topic.ts';
-import { cardsOf, makeItem } from '#core/item/generate.ts';
+import { makeItem } from '#core/item/generate.ts';
 import type { Day } from '#core/memory/day.ts';
 import type { Weights } from '#core/memory/fsrs.ts';
 import type { Memory } from '#core/memory/replay.ts';
@@ -16,6 +16,8 @@ import type { ReviewEvent } from '#core/review/log.ts';
 /** What the page sends. */
 export interface StatisticsRequest {
   readonly topic: Topic;
+  /** Every card of the topic. */
+  readonly cards: readonly Card[];
   readonly reviews: readonly ReviewEvent[];
   readonly memories: ReadonlyMap<CardId, Memory>;
   readonly suspended: ReadonlySet<CardId>;
@@ -38,6 +40,7 @@ addEventListener('message', ({ data }: MessageEvent<StatisticsRequest>) => postM
 
 function answerTo({
   topic,
+  cards: all,
   reviews,
   memories,
   suspended,
@@ -46,7 +49,6 @@ function answerTo({
   exam,
 }: StatisticsRequest): StatisticsAnswer {
   const base = indexTopic(topic);
-  const all = cardsOf(base);
   const cards = new Map(all.map((card) => [card.id, card]));
   const remake: Remake = ({ card: id, form, seed }) => {
     const card = cards.get(id);

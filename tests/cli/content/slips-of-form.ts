@@ -37,6 +37,24 @@ const files: readonly Slip[] = [
     message: 'the key "facts" does not belong here',
     remedy: 'a file in facts/',
   }),
+  slip(
+    'a map of no part of the Earth',
+    topic,
+    'language: en',
+    'language: en\nmapArea: [20, 3.4, -18.4, 25]',
+    {
+      at: 'mapArea: [20',
+      message: 'is not a part of the Earth',
+      remedy: '[west, south, east, north]',
+    },
+  ),
+  slip(
+    'an event that tells its date',
+    predicates,
+    "statement: '{Subject} took place {on object}.'",
+    "statement: '{Subject} took place {on object}.'\n    event: 'the {subject:bare} of {object}'",
+    { at: 'event:', message: 'names no event without its date', remedy: 'leave their object' },
+  ),
   slip('a language without grammar', topic, 'language: en', 'language: ha', {
     at: 'language: ha',
     message: 'no grammar for the language "ha"',

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parsePack, writePack } from '#core/fact/pack.ts';
+import { cardsInPack, parsePack, writePack } from '#core/fact/pack.ts';
+import { indexTopic } from '#core/fact/base.ts';
+import { cardsOf } from '#core/item/generate.ts';
 import type { Fact } from '#core/fact/fact.ts';
 import type { Topic } from '#core/fact/topic.ts';
 import { compileTopics } from '../../../src/cli/content/compile.ts';
@@ -44,12 +46,17 @@ describe('writePack()', () => {
   });
 
   test.each(packs)('gives the same bytes for the topic read back from $id', ({ json }) => {
-    expect(writePack(parsePack(JSON.parse(json)))).toBe(json);
+    expect(writePack(parsePack(JSON.parse(json)), cardsInPack(JSON.parse(json)))).toBe(json);
   });
 
   test("leaves out authors' notes", () => {
     expect(packs.every(({ json }) => !json.includes('"note"'))).toBe(true);
   });
+});
+
+test.each(packs)('cardsInPack() gives the cards that can be asked of $id', ({ json }) => {
+  const pack: unknown = JSON.parse(json);
+  expect(cardsInPack(pack)).toEqual(cardsOf(indexTopic(parsePack(pack))));
 });
 
 describe('parsePack()', () => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { itemsOf } from '#core/item/generate.ts';
 import { hashText, seededRandom } from '#core/item/random.ts';
+import type { FormId } from '#core/item/item.ts';
 import { harbourBase } from '../topic.ts';
+import { coast, itemsOfForm, regattas } from './form-topics.ts';
 
 /**
  * Items are the same on every device for ever. If a change of the generator is meant to make other items, raise
@@ -20,4 +22,13 @@ test('hashText() gives the frozen hash', () => {
 test('itemsOf() gives the frozen items for version 2 of the generator', async () => {
   const items = [1, 2, 3].flatMap((seed) => itemsOf(harbourBase(), seed));
   await expect(JSON.stringify(items, undefined, 1)).toMatchFileSnapshot('../../vectors/items.v2.json');
+});
+
+test('forms of several facts give the frozen items for version 2 of the generator', async () => {
+  const timed: readonly FormId[] = ['timeline', 'ordering', 'correct-timeline', 'matching', 'categorise'];
+  const placed: readonly FormId[] = ['multiple-response', 'map', 'matching', 'categorise'];
+  const some = (base: typeof coast, forms: readonly FormId[]) =>
+    forms.flatMap((form) => itemsOfForm(base, form, [1]).slice(0, 3));
+  const items = [...some(regattas, timed), ...some(coast, placed)];
+  await expect(JSON.stringify(items, undefined, 1)).toMatchFileSnapshot('../../vectors/several.v2.json');
 });

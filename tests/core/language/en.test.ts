@@ -59,6 +59,22 @@ describe('english', () => {
     );
   });
 
+  test.each([
+    ['Wednesday, the 26th of July 2023', '2023-07-26'],
+    ['july 26th, 2023', '2023-07-26'],
+    ['26.7.23', '2023-07-26'],
+    ['26/07/1990', '1990-07-26'],
+    ['7/26/2023', '2023-07-26'],
+    ['6/7/2023', '2023-07-06'],
+    ['26 Jul 23', '2023-07-26'],
+    ['15.4.74', '1974-04-15'],
+    ['Sept. 2023', '2023-09'],
+    ['Agust 2023', '2023-08'],
+    ['Febuary 2024', '2024-02'],
+    ['2023-07', '2023-07'],
+    ['in 2023', '2023'],
+  ])('reads %j', (text, iso) => expect(english.readDate(text)?.iso).toBe(iso));
+
   test.each(['July', '26', 'last year', '40 July 2023', '1/2/3/2023', 'July August 2023', ''])(
     'reads no date in %j',
     (text) => expect(english.readDate(text)).toBeUndefined(),

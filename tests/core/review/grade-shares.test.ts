@@ -94,6 +94,120 @@ describe('grade() of a match', () => {
   });
 });
 
+describe('grade() of a sorting', () => {
+  const sorting = (classes: readonly string[], solution: Readonly<Record<string, string>>): Item =>
+    withLayout('match', {
+      type: 'match',
+      tiles: Object.keys(solution).map(tile),
+      targets: classes.map((id) => ({ id, text: id })),
+      shared: true,
+      solution,
+    });
+  const item = sorting(['a', 'b'], { 1: 'a', 2: 'a', 3: 'a', 4: 'b', 5: 'b' });
+  const marks = (own: Item, targets: string): number =>
+    grade(own, {
+      type: 'match',
+      pairs: [...targets].map((target, index) => ({ tile: String(index + 1), target })),
+    }).marks;
+
+  test.each([
+    ['aaabb', 1],
+    ['aaaba', 0.6],
+    ['aaaab', 0.6],
+    ['aabba', 0.2],
+    ['abbba', 0],
+    ['bbbaa', 0],
+  ])('takes from %s what chance would earn', (targets, expected) => {
+    expect(marks(item, targets)).toBe(expected);
+  });
+
+  test('pays nothing for putting everything into one of equal classes', () => {
+    const even = sorting(['a', 'b', 'c'], { 1: 'a', 2: 'b', 3: 'c', 4: 'a', 5: 'b', 6: 'c' });
+    expect(['aaaaaa', 'bbbbbb', 'cccccc'].map((targets) => marks(even, targets))).toEqual([0, 0, 0]);
+  });
+
+  test('gives a card of several tiles their mean', () => {
+    const { layout } = item;
+    if (layout?.type !== 'match') throw new RangeError('Sort tiles');
+    const tiles = layout.tiles.map((own) => (own.id === '5' ? { ...own, card: 'f4/date' as CardId } : own));
+    const { parts } = grade(
+      { ...item, layout: { ...layout, tiles } },
+      {
+        type: 'match',
+        pairs: ['a', 'a', 'a', 'b', 'a'].map((target, index) => ({ tile: String(index + 1), target })),
+      },
+    );
+    expect(parts?.map((part) => [part.card, part.marks])).toEqual([
+      ['f1/date', 1],
+      ['f2/date', 1],
+      ['f3/date', 1],
+      ['f4/date', 0.5],
+    ]);
+  });
+});
+
+describe('laws of partial marks', () => {
+  const ids = ['1', '2', '3', '4', '5'];
+  const anOrder = fc.shuffledSubarray(ids, { minLength: 5, maxLength: 5 });
+
+  test('an order earns more for every two neighbours put right, and all only when right', () => {
+    fc.assert(
+      fc.property(anOrder, anOrder, fc.nat(3), (solution, order, at) => {
+        const item = withLayout('order', { type: 'order', tiles: ids.map(tile), solution });
+        const earn = (given: readonly string[]) => grade(item, { type: 'order', order: given }).marks;
+        const [first = '', second = ''] = order.slice(at, at + 2);
+        const swapped = [...order.slice(0, at), second, first, ...order.slice(at + 2)];
+        const mended = solution.indexOf(second) < solution.indexOf(first);
+        if (mended) expect(earn(swapped)).toBeGreaterThanOrEqual(earn(order));
+        else expect(earn(swapped)).toBeLessThanOrEqual(earn(order));
+        expect(earn(order) === 1).toBe(order.join() === solution.join());
+      }),
+    );
+  });
+
+  test('a right option more never takes marks, a wrong one never adds any', () => {
+    const options = ids.map((id) => ({ id, text: id, correct: Number(id) <= 2 }));
+    const item: Item = { ...some, interaction: 'multiple-choice', options };
+    const earn = (chosen: readonly string[]) => grade(item, { type: 'multiple', options: chosen }).marks;
+    fc.assert(
+      fc.property(fc.subarray(ids), fc.constantFrom(...ids), (chosen, more) => {
+        fc.pre(!chosen.includes(more));
+        if (Number(more) <= 2) expect(earn([...chosen, more])).toBeGreaterThanOrEqual(earn(chosen));
+        else expect(earn([...chosen, more])).toBeLessThanOrEqual(earn(chosen));
+      }),
+    );
+  });
+
+  test('a pair put right never takes marks, in joining and in sorting', () => {
+    fc.assert(
+      fc.property(
+        fc.boolean(),
+        fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 5, maxLength: 5 }),
+        fc.array(fc.constantFrom<string>('a', 'b', 'c', 'x'), { minLength: 5, maxLength: 5 }),
+        fc.nat(4),
+        (shared, right, given, at) => {
+          const solution = Object.fromEntries(ids.map((id, index) => [id, right[index] ?? '']));
+          const targets = ['a', 'b', 'c'].map((id) => ({ id, text: id }));
+          const item = withLayout('match', {
+            type: 'match',
+            tiles: ids.map(tile),
+            targets,
+            shared,
+            solution,
+          });
+          const earn = (chosen: readonly string[]) =>
+            grade(item, {
+              type: 'match',
+              pairs: chosen.map((target, index) => ({ tile: ids[index] ?? '', target })),
+            }).marks;
+          expect(earn(given.with(at, right[at] ?? ''))).toBeGreaterThanOrEqual(earn(given));
+          expect(earn(right)).toBe(1);
+        },
+      ),
+    );
+  });
+});
+
 describe('grade() of several options', () => {
   const options = ['a', 'b', 'c', 'd'].map((id) => ({ id, text: id, correct: id < 'c' }));
   const item: Item = { ...some, interaction: 'multiple-choice', options };
@@ -131,11 +245,23 @@ describe('grade() of a date on an axis', () => {
     expect(days.map((iso) => marks(item, iso))).toEqual([1, 0.75, 0.5, 0, 0]);
   });
 
-  test('counts from the nearest day of a month', () => {
-    const item = axis('month', ['2023-07-01', '2023-07-31'], 60);
-    expect(['2023-07', '2023-08', '2023-12', '2024-01'].map((iso) => marks(item, iso))).toEqual([
-      1, 0.983, 0, 0,
+  test('takes a month to be as far off as its far end', () => {
+    const item = axis('month', ['2023-07-01', '2023-07-31'], 62);
+    expect(['2023-05', '2023-06', '2023-07', '2023-08', '2023-09'].map((iso) => marks(item, iso))).toEqual([
+      0.016, 0.516, 1, 0.5, 0.016,
     ]);
+  });
+
+  test('never pays more for a date further off', () => {
+    const item = axis('day', ['2023-07-26', '2023-07-28'], 9);
+    const days = Array.from({ length: 28 }, (_, index) => `2023-07-${String(index + 1).padStart(2, '0')}`);
+    const earned = days.map((iso) => marks(item, iso));
+    expect(earned).toEqual(earned.toSorted((a, b) => a - b));
+  });
+
+  test('refuses what lies beyond the axis', () => {
+    const item = axis('day', ['2023-07-01', '2023-07-01'], 9);
+    expect(['2023-06-30', '2023-07-02'].map((iso) => marks(item, iso) > 0)).toEqual([false, true]);
   });
 
   test('refuses another precision and what is no date', () => {

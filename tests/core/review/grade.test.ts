@@ -4,6 +4,7 @@ import { itemsOf, makeItem } from '#core/item/generate.ts';
 import type { Item } from '#core/item/item.ts';
 import { grade } from '#core/review/grade.ts';
 import type { Response } from '#core/review/response.ts';
+import { coast, itemsOfForm, regattas } from '../item/form-topics.ts';
 import { card, harbourBase } from '../topic.ts';
 
 const base = harbourBase();
@@ -63,7 +64,11 @@ describe('grade() of a typed amount', () => {
     [exact, 'about 90', 'right'],
     [exact, '91', 'wrong'],
     [exact, '90 or 91', 'wrong'],
-    [exact, 'ninety-ish', 'wrong'],
+    [exact, 'ninety', 'right'],
+    [exact, 'ninety envoys', 'right'],
+    [exact, 'nine', 'wrong'],
+    [exact, 'dozens', 'wrong'],
+    [exact, '9e1', 'wrong'],
     [rough, '42', 'right'],
     [rough, '60', 'wrong'],
   ])('case %#: %j', (item, text, expected) => expect(verdict(item, text)).toBe(expected));
@@ -71,9 +76,30 @@ describe('grade() of a typed amount', () => {
 
 describe('grade()', () => {
   const items = itemsOf(base, 5);
+  const several = [
+    ...(['timeline', 'ordering', 'matching', 'categorise', 'correct-timeline'] as const).flatMap((form) =>
+      itemsOfForm(regattas, form, [1]).slice(0, 4),
+    ),
+    ...(['multiple-response', 'map', 'categorise'] as const).flatMap((form) =>
+      itemsOfForm(coast, form, [1]).slice(0, 4),
+    ),
+  ];
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 400 }),
+    fc.constantFrom('1', '2', 'a', 'b', '__proto__', 'constructor', '\u202eabc', '\u{1f600}', '1990-05-01'),
+  );
+  const texts = fc.array(anyText, { maxLength: 12 });
   const anyResponse: fc.Arbitrary<Response> = fc.oneof(
-    fc.record({ type: fc.constant('text' as const), text: fc.string({ unit: 'binary', maxLength: 400 }) }),
-    fc.record({ type: fc.constant('choice' as const), option: fc.string() }),
+    fc.record({ type: fc.constant('text' as const), text: anyText }),
+    fc.record({ type: fc.constant('choice' as const), option: anyText, repair: anyText }),
+    fc.record({ type: fc.constant('multiple' as const), options: texts }),
+    fc.record({ type: fc.constant('number' as const), value: fc.double() }),
+    fc.record({ type: fc.constant('order' as const), order: texts }),
+    fc.record({
+      type: fc.constant('match' as const),
+      pairs: fc.array(fc.record({ tile: anyText, target: anyText }), { maxLength: 12 }),
+    }),
+    fc.record({ type: fc.constant('date' as const), iso: anyText }),
     fc.record({
       type: fc.constant('reveal' as const),
       rating: fc.constantFrom('again', 'hard', 'good', 'easy'),
@@ -83,7 +109,7 @@ describe('grade()', () => {
 
   test('marks any response to any item from 0 to 1, never with an exception', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...items), anyResponse, (item, response) => {
+      fc.property(fc.constantFrom(...items, ...several), anyResponse, (item, response) => {
         const { marks } = grade(item, response);
         expect(marks).toBeGreaterThanOrEqual(0);
         expect(marks).toBeLessThanOrEqual(1);

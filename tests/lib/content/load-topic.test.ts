@@ -3,7 +3,8 @@ import type { RequestListener, Server } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { packVersion, writePack } from '#core/fact/pack.ts';
 import { loadTopic } from '#lib/content/load-topic.ts';
-import { harbour as topic } from '../../core/topic.ts';
+import { cardsOf } from '#core/item/generate.ts';
+import { harbour as topic, harbourBase } from '../../core/topic.ts';
 
 const servers: Server[] = [];
 afterEach(() => {
@@ -19,12 +20,14 @@ async function serve(answer: RequestListener): Promise<string> {
   return typeof address === 'object' && address ? `http://127.0.0.1:${address.port}/pack.json` : '';
 }
 
-const pack = writePack(topic);
+const cards = cardsOf(harbourBase());
+const pack = writePack(topic, cards);
 
 test('loadTopic() gives the topic of the pack, ready for use', async () => {
   const loaded = await loadTopic({ url: await serve((_, response) => response.end(pack)) });
-  expect(loaded.ok && loaded.value.topic).toEqual(topic);
-  expect(loaded.ok && [...loaded.value.facts.keys()]).toEqual(topic.facts.map(({ id }) => id));
+  expect(loaded.ok && loaded.value.base.topic).toEqual(topic);
+  expect(loaded.ok && loaded.value.cards).toEqual(cards);
+  expect(loaded.ok && [...loaded.value.base.facts.keys()]).toEqual(topic.facts.map(({ id }) => id));
 });
 
 test('loadTopic() without a connection says so', async () => {
@@ -60,6 +63,7 @@ test.each([
   ['is a page', '<!doctype html><title>Not found</title>'],
   ['is empty', ''],
   ['is of another format', '{"format":"other","v":1}'],
+  ['lost its cards', JSON.stringify({ ...JSON.parse(pack), cards: undefined })],
   ['lost its facts', JSON.stringify({ ...JSON.parse(pack), facts: undefined })],
 ])('loadTopic() refuses a pack that %s', async (_, content) => {
   const url = await serve((_request, response) => response.end(content));

@@ -1,3 +1,4 @@
+import { echoes } from '../words.ts';
 import type { Mark, Shape } from './shape.ts';
 
 /** How much longer than every other option a key may be. */
@@ -8,10 +9,17 @@ export function isTooLong(key: Shape, wrong: readonly Shape[]): boolean {
   return key.text.length > mostLength * Math.max(...wrong.map(({ text }) => text.length));
 }
 
-/** A word of the stem that the key alone repeats. */
+/**
+ * A word by which the key alone answers the stem: the stem's own word wants that word in another option too, one made
+ * from it ("Mali", "Malian") wants one like it. Where every option repeats a word of the stem, none stands out.
+ */
 export function loneEcho(stem: Shape, key: Shape, wrong: readonly Shape[]): string | undefined {
-  if (wrong.some(({ words }) => [...words].some((word) => stem.words.has(word)))) return undefined;
-  return [...key.words].find((word) => stem.words.has(word));
+  if (wrong.every(({ words }) => [...words].some((word) => stem.words.has(word)))) return undefined;
+  const offered = new Set(wrong.flatMap(({ words }) => [...words]));
+  return [...key.words].find(
+    (word) =>
+      (stem.words.has(word) && !offered.has(word)) || (echoes(word, stem.words) && !echoes(word, offered)),
+  );
 }
 
 /** A mark of its form by which the key differs from all other options, which agree. */

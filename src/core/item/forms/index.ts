@@ -14,6 +14,14 @@ import { sourceComparison } from './source-comparison.ts';
 import { trueFalse } from './true-false.ts';
 import { twoHop } from './two-hop.ts';
 import { typed } from './typed.ts';
+import { categorise } from './categorise.ts';
+import { correctTimeline } from './correct-timeline.ts';
+import { map } from './map.ts';
+import { matching } from './matching.ts';
+import { multipleResponse } from './multiple-response.ts';
+import { numeric } from './numeric.ts';
+import { ordering } from './ordering.ts';
+import { timeline } from './timeline.ts';
 import { whatFollowed } from './what-followed.ts';
 import { whoSaid } from './who-said.ts';
 
@@ -35,4 +43,12 @@ export const forms: Readonly<Record<FormId, Form>> = {
   'source-comparison': sourceComparison,
   'evidence-pick': evidencePick,
   'corrected-fact': correctedFact,
+  'multiple-response': multipleResponse,
+  numeric,
+  timeline,
+  ordering,
+  matching,
+  categorise,
+  map,
+  'correct-timeline': correctTimeline,
 };

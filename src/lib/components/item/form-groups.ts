@@ -26,6 +26,14 @@ export const formLabels: Readonly<Record<FormId, FormLabel>> = {
   'source-comparison': { group: 'sources', name: m.quiz_form_source_comparison },
   'evidence-pick': { group: 'sources', name: m.quiz_form_evidence_pick },
   'corrected-fact': { group: 'sources', name: m.quiz_form_corrected_fact },
+  'multiple-response': { group: 'recognise', name: m.quiz_form_multiple_response },
+  numeric: { group: 'recall', name: m.quiz_form_numeric },
+  timeline: { group: 'time', name: m.quiz_form_timeline },
+  ordering: { group: 'time', name: m.quiz_form_ordering },
+  matching: { group: 'recognise', name: m.quiz_form_matching },
+  categorise: { group: 'recognise', name: m.quiz_form_categorise },
+  map: { group: 'recognise', name: m.quiz_form_map },
+  'correct-timeline': { group: 'time', name: m.quiz_form_correct_timeline },
 };
 
 const groupNames: Readonly<Record<FormGroup, () => string>> = {

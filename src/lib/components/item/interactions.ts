@@ -2,25 +2,30 @@ import type { Component } from 'svelte';
 
 import type { Interaction } from '#core/item/item.ts';
 import Choice from './Choice.svelte';
-import DateAxis from './DateAxis.svelte';
 import type { InteractionProps } from './interaction.ts';
-import MatchTiles from './MatchTiles.svelte';
-import MultipleChoice from './MultipleChoice.svelte';
-import NumberEntry from './NumberEntry.svelte';
-import OrderTiles from './OrderTiles.svelte';
-import PointMap from './PointMap.svelte';
 import Reveal from './Reveal.svelte';
 import TextEntry from './TextEntry.svelte';
 
-/** How each interaction looks. A new one is a new component and a line here. */
-export const interactions: Readonly<Record<Interaction, Component<InteractionProps>>> = {
+type Look = Component<InteractionProps>;
+
+/** A component, or where to fetch it: most sittings never need the rarer ones. */
+type Source = Look | { readonly fetch: () => Promise<{ readonly default: Look }> };
+
+/** How each interaction looks. A new one is a new component and a line here; without the line nothing compiles. */
+const sources: Readonly<Record<Interaction, Source>> = {
   reveal: Reveal,
   choice: Choice,
-  'multiple-choice': MultipleChoice,
   'text-entry': TextEntry,
-  number: NumberEntry,
-  order: OrderTiles,
-  match: MatchTiles,
-  date: DateAxis,
-  point: PointMap,
+  'multiple-choice': { fetch: () => import('./MultipleChoice.svelte') },
+  number: { fetch: () => import('./NumberEntry.svelte') },
+  order: { fetch: () => import('./OrderTiles.svelte') },
+  match: { fetch: () => import('./MatchTiles.svelte') },
+  date: { fetch: () => import('./DateAxis.svelte') },
+  point: { fetch: () => import('./PointMap.svelte') },
 };
+
+/** The look of an interaction: at once where it is here, else when it has been fetched. */
+export function lookOf(interaction: Interaction): Look | Promise<Look> {
+  const source = sources[interaction];
+  return 'fetch' in source ? source.fetch().then(({ default: look }) => look) : source;
+}

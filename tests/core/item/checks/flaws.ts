@@ -36,6 +36,9 @@ const onFirstWrong = (item: Item, change: (option: Option, key: Option) => Optio
     return key && options.map((option, index) => (index === place ? change(option, key) : option));
   });
 
+/** Forms that ask for the value of one fact, and so must say for when it holds. */
+const tellsOneFact: ReadonlySet<string> = new Set(['flashcard', 'single-choice', 'true-false', 'cloze', 'typed', 'numeric']);
+
 const asks = ({ stem }: Item): boolean => stem.endsWith('?');
 const holdsNumbers = ({ options }: Item): boolean =>
   options.every(({ text }) => /^(?:about )?\d[\d,]*(?: \p{L}+)*(?: \d{4})?$/u.test(text));
@@ -155,10 +158,8 @@ export const mutations: readonly Mutation[] = [
   {
     check: 'told-with',
     name: 'no date where one is due',
-    spoil: (item) =>
-      item.asOf === undefined || item.layout
-        ? undefined
-        : { ...item, stem: item.stem.replace(/\d{4}/g, 'then') },
+    spoil: (item) => (item.asOf !== undefined && tellsOneFact.has(item.form) ? { ...item, stem: item.stem.replace(/\d{4}/g, 'then') } : undefined),
+  },
   },
   {
     check: 'told-with',

@@ -1,0 +1,35 @@
+import { isOnMap } from '../atlas.ts';
+import type { Form, Task } from '../draft.ts';
+import type { Option } from '../item.ts';
+import { fairDistractors, keyOf, optionsOf } from '../options.ts';
+import { choiceStemOf, stemOf } from '../sentence.ts';
+
+const wrongPlaces = 3;
+const fewestWrongPlaces = 2;
+
+/** A place pointed at among certified wrong ones, all of one kind. */
+export const map: Form = {
+  id: 'map',
+  interaction: 'point',
+  effort: 0.4,
+  make(task) {
+    const { base, fact, facet, key } = task;
+    if (!isOnMap(base, key)) return undefined;
+    const stem = task.single ? stemOf(base, fact, facet) : choiceStemOf(base, fact, facet);
+    const drawn: Task = {
+      ...task,
+      distractors: () => task.distractors().filter(({ value }) => isOnMap(base, value)),
+    };
+    const distractors =
+      stem === undefined
+        ? undefined
+        : (fairDistractors(drawn, stem, wrongPlaces) ?? fairDistractors(drawn, stem, fewestWrongPlaces));
+    if (stem === undefined || !distractors) return undefined;
+    const places = new Map(distractors.map(({ value, text }) => [text, value]));
+    const options = optionsOf(task, distractors).map((option): Option => {
+      const place = option.correct ? key : places.get(option.text);
+      return place?.type === 'entity' ? { ...option, entity: place.id } : option;
+    });
+    return { stem, options, key: keyOf(options), accepted: [], rivals: [], guess: 1 / options.length };
+  },
+};

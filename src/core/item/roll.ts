@@ -1,0 +1,74 @@
+import { predicateOf, subjectKey } from '../fact/base.ts';
+import { cardId } from '../fact/fact.ts';
+import type { Card, Fact } from '../fact/fact.ts';
+import { answersTo } from '../fact/truth.ts';
+import { mayAsk } from './askable.ts';
+import type { Distractor } from './distractors.ts';
+import type { Task } from './draft.ts';
+import { phrase, valuePhrase } from './phrase.ts';
+import { choiceStemOf, statementOf } from './sentence.ts';
+import { mentions } from './words.ts';
+
+/** One of a complete list, with the fact that says so. */
+export interface Member {
+  readonly fact: Fact;
+  readonly card: Card;
+  readonly text: string;
+}
+
+/** A complete list, and others that are certainly not on it. */
+export interface Roll {
+  /** "Which of these ...?" */
+  readonly stem: string;
+  /** All of them, the one of the task first. */
+  readonly members: readonly Member[];
+  readonly strangers: readonly Distractor[];
+  /** The sentence that names all members. */
+  readonly whole: string;
+}
+
+/** The complete list that a fact's object is on; undefined unless the base vouches that it is complete. */
+export function rollOf(task: Task): Roll | undefined {
+  const { base, language, fact, facet } = task;
+  const stem =
+    facet === 'object' && predicateOf(base, fact).complete ? choiceStemOf(base, fact, facet) : undefined;
+  if (stem === undefined) return undefined;
+  const all = (base.factsBySubject.get(subjectKey(fact.subject, fact.predicate)) ?? []).filter(
+    (other) => mayAsk(base, other, 'object') && choiceStemOf(base, other, 'object') === stem,
+  );
+  if (all.length < answersTo(base, fact, 'object').length) return undefined;
+  const members = [fact, ...all.filter((other) => other !== fact)].map((member) => memberOf(task, member));
+  const names = all.toSorted(byName(task)).map(({ object }) => valuePhrase(base, language, object));
+  const list = { type: 'phrase', phrase: language.list(names), plural: names.length > 1 } as const;
+  const whole = statementOf(base, fact, { slot: 'object', filling: list });
+  return {
+    stem,
+    members,
+    strangers: task
+      .distractors()
+      .filter(({ text }) => !mentions(stem, text))
+      .map((stranger) => refutedBy(stranger, language.refuted(stranger.text, whole))),
+    whole,
+  };
+}
+
+/** That the list is complete and lacks them is what strangers are to be told, not where else they occur. */
+const refutedBy = (stranger: Distractor, text: string): Distractor => ({
+  ...stranger,
+  certificate: { ...stranger.certificate, text },
+});
+
+const byName =
+  ({ base, language }: Task) =>
+  (a: Fact, b: Fact): number => {
+    const [one, other] = [a, b].map(({ object }) =>
+      phrase(base, language, { type: 'value', value: object }, 'bare'),
+    );
+    return (one ?? '') < (other ?? '') ? -1 : 1;
+  };
+
+const memberOf = ({ base, language }: Task, fact: Fact): Member => ({
+  fact,
+  card: { id: cardId(fact.id, 'object'), fact: fact.id, facet: 'object' },
+  text: valuePhrase(base, language, fact.object),
+});
