@@ -22,6 +22,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/item',
     'core/card',
     'core/memory',
+    'core/plan',
   ],
   'core/session': [
     'core/result.ts',
@@ -33,7 +34,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/progress',
   ],
   'core/progress': ['core/result.ts', 'core/fact', 'core/item', 'core/card', 'core/memory', 'core/review'],
-  'core/simulation': ['core/result.ts', 'core/item', 'core/memory', 'core/plan', 'core/review'],
+  'core/simulation': ['core/result.ts', 'core/fact', 'core/item', 'core/memory', 'core/plan', 'core/review'],
   'core/explore': ['core/result.ts', 'core/fact', 'core/item', 'core/language'],
   'lib/content': ['core'],
   'lib/storage': ['core'],

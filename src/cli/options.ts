@@ -8,6 +8,8 @@ import { answerings, difficulties } from '#core/session/plan.ts';
 import type { Answering, Difficulty } from '#core/session/plan.ts';
 import { policyIds } from '#core/simulation/policies/index.ts';
 import type { PolicyId } from '#core/simulation/policies/index.ts';
+import { evidenceKinds } from '#core/simulation/policy.ts';
+import type { EvidenceKind } from '#core/simulation/policy.ts';
 import { truthIds } from '#core/simulation/truths/index.ts';
 import type { TruthId } from '#core/simulation/truths/index.ts';
 
@@ -36,6 +38,10 @@ export interface Options {
   readonly policy: PolicyId;
   readonly truth: TruthId;
   readonly missed: number;
+  readonly options: number;
+  readonly evidence: EvidenceKind;
+  readonly known: number;
+  readonly pretest: boolean;
   readonly runs: number;
   readonly table: boolean;
 }
@@ -109,6 +115,18 @@ const table: Readonly<Record<OptionName, Option>> = {
     kind: choice(truthIds),
   },
   missed: { written: 'P', meaning: 'per cent of days without study (0)', kind: number(0, 100) },
+  options: {
+    written: 'K',
+    meaning: 'options of an item, for guessing; 0 for items that cannot be guessed (0)',
+    kind: number(0, 20),
+  },
+  evidence: {
+    written: 'E',
+    meaning: 'what a right choice is taken for: a mixture of knowing and guessing, or naive (mixture)',
+    kind: choice(evidenceKinds),
+  },
+  known: { written: 'P', meaning: 'per cent of facts known before (0)', kind: number(0, 100) },
+  pretest: { written: '', meaning: 'ask every fact once before any again', kind: { type: 'flag' } },
   runs: { written: 'N', meaning: 'how many learners (10)', kind: number(1, 10_000) },
   table: {
     written: '',
@@ -130,6 +148,10 @@ const defaults: Options = {
   policy: 'exam',
   truth: 'fsrs',
   missed: 0,
+  options: 0,
+  evidence: 'mixture',
+  known: 0,
+  pretest: false,
   runs: 10,
   table: false,
 };

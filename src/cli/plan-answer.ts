@@ -1,10 +1,15 @@
-import { defaultWeights } from '#core/memory/fsrs.ts';
-import { practised } from '#core/memory/replay.ts';
+import { cardId } from '#core/fact/fact.ts';
+import type { CardId, FactId } from '#core/fact/fact.ts';
+import type { Day } from '#core/memory/day.ts';
 import type { Memory } from '#core/memory/replay.ts';
 import { planDay } from '#core/plan/day-plan.ts';
-import { habitsOf, learnerOf } from '#core/plan/habits.ts';
+import { learnerOf } from '#core/plan/habits.ts';
 import { outlook } from '#core/plan/outlook.ts';
 import type { DayPlan, Task } from '#core/plan/pick.ts';
+import { fitLog } from '#core/review/fit-log.ts';
+import { habitsOfLog } from '#core/review/habits-of-log.ts';
+import { standingAfter } from '#core/review/standing.ts';
+import type { Given } from '#core/review/standing.ts';
 import type { FactState, PlanState, ReviewState } from './plan-state.ts';
 
 /** What to ask on a day, as `harmattan plan` prints it. */
@@ -23,9 +28,11 @@ export interface PlanAnswer {
 export function planAnswer(state: PlanState): PlanAnswer {
   const { today, examDay, minutes, minutesToday, laterShare, retention } = state;
   const facts = state.facts.filter(({ suspended }) => !suspended);
-  const histories = facts.map((fact) => historyOf(fact, state));
-  const learner = learnerOf(habitsOf(histories, today), defaultWeights);
-  const tasks = tasksOf(facts, histories.map(memoryOf));
+  const log = logOf(facts, today);
+  const { weights } = fitLog(log);
+  const { memories } = standingAfter(log, weights);
+  const learner = learnerOf(habitsOfLog(log, today), weights);
+  const tasks = tasksOf(facts, memories);
   const goal = { today, examDay, secondsToday: minutesToday * 60, secondsPerDay: minutes * 60 };
   const plan = planDay(tasks, { ...goal, laterShare, retention }, learner);
   const idOf = ({ task }: DayPlan['queue'][number]): string => facts[task]?.id ?? '';
@@ -43,21 +50,38 @@ export function planAnswer(state: PlanState): PlanAnswer {
   };
 }
 
-/** A fact's reviews in the order of their days, without those that have not happened yet. */
-function historyOf({ reviews }: FactState, { today }: PlanState): readonly ReviewState[] {
-  return reviews.filter(({ day }) => day <= today).toSorted((a, b) => a.day - b.day);
+/** All reviews in the order of their days, without those that have not happened yet. */
+function logOf(facts: readonly FactState[], today: Day): readonly Given[] {
+  return facts
+    .flatMap(({ id, reviews }) => reviews.map((review) => givenOf(id, review)))
+    .filter(({ dayKey }) => dayKey <= today)
+    .toSorted((a, b) => a.dayKey - b.dayKey);
 }
 
-function memoryOf(history: readonly ReviewState[]): Memory | undefined {
-  return history.reduce<Memory | undefined>((memory, review) => practised(memory, review), undefined);
+/** A right answer that may be a guess is a choice; any other is as the learner rated it. */
+function givenOf(id: string, { day, rating, guess }: ReviewState): Given {
+  const isChoice = guess > 0;
+  return {
+    dayKey: day,
+    payload: {
+      card: cardOf(id),
+      response: isChoice ? { type: 'choice', option: '' } : { type: 'reveal', rating },
+      marks: rating === 'again' ? 0 : 1,
+      guess,
+      tookMs: 0,
+    },
+  };
 }
 
-function tasksOf(facts: readonly FactState[], memories: readonly (Memory | undefined)[]): readonly Task[] {
+/** Each fact of a state is one card. */
+const cardOf = (id: string): CardId => cardId(id as FactId, 'object');
+
+function tasksOf(facts: readonly FactState[], memories: ReadonlyMap<CardId, Memory>): readonly Task[] {
   const places = new Map(facts.map(({ id }, place) => [id, place]));
   const placesOf = (ids: readonly string[]) => ids.flatMap((id) => places.get(id) ?? []);
   const alike = pairNames(facts);
-  return facts.map(({ id, importance, group, after }, place) => ({
-    memory: memories[place],
+  return facts.map(({ id, importance, group, after }) => ({
+    memory: memories.get(cardOf(id)),
     importance,
     fact: group,
     alike: alike.get(id) ?? [],

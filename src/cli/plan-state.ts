@@ -29,6 +29,8 @@ export interface FactState {
 export interface ReviewState {
   readonly day: Day;
   readonly rating: Rating;
+  /** The chance, 0..1, that a right answer was a guess. */
+  readonly guess: number;
 }
 
 /** What is wrong with a line, and where. */
@@ -98,6 +100,7 @@ function readReview(raw: unknown, at: string): ReviewState {
   return {
     day: dayIn(review, 'day', `${at}.`),
     rating: ratingIn(review, at),
+    guess: numberIn(review, 'guess', `${at}.`, [0, 0.9], 0),
   };
 }
 

@@ -62,7 +62,17 @@ describe('once for each fit of the weights', () => {
 });
 
 describe('a simulated learner', () => {
-  const study = { facts: 500, days: 30, minutes: 10, missed: 0, truth: 'fsrs', runs: 1, seed: 1 } as const;
+  const course = { facts: 500, days: 30, minutes: 10, evidence: 'mixture' } as const;
+  const study = {
+    ...course,
+    missed: 0,
+    options: 0,
+    known: 0,
+    pretest: false,
+    truth: 'fsrs',
+    runs: 1,
+    seed: 1,
+  } as const;
 
   for (const policy of ['exam', 'fsrs'] as const) {
     bench(`500 facts, 30 days, ${policy}`, () => {

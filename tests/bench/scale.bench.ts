@@ -38,6 +38,16 @@ function make(base: Base, form: FormId, count: number): number {
   return made;
 }
 
+/** A form for each way in which items are found: by value, by typing, by neighbours in time. */
+const benched = [
+  'single-choice',
+  'typed',
+  'before-after',
+  'what-followed',
+  'duration',
+  'odd-one-out',
+] as const;
+
 describe.each([500, 5000, 50_000])('a topic of %d facts', (size) => {
   const topic = syntheticTopic(size);
   const pack = writePack(topic);
@@ -59,11 +69,9 @@ describe.each([500, 5000, 50_000])('a topic of %d facts', (size) => {
     ask(base);
   });
 
-  bench('make 100 choice items', () => {
-    make(base, 'single-choice', 100);
-  });
-
-  bench('make 100 typed items', () => {
-    make(base, 'typed', 100);
-  });
+  for (const form of benched) {
+    bench(`make 100 items: ${form}`, () => {
+      make(base, form, 100);
+    });
+  }
 });

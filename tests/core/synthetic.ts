@@ -15,9 +15,16 @@ export function syntheticTopic(size: number): Topic {
     ...harbour,
     subtopics: [{ id: 'story' as SubtopicId, title: 'The story' }],
     entities: numbers.flatMap(entitiesOf),
-    predicates: [...harbour.predicates, founded],
+    predicates: [...harbour.predicates.map(withEvent), founded],
     facts: numbers.flatMap(factsOf),
   };
+}
+
+/** Its events can be put in order. */
+function withEvent(predicate: Predicate): Predicate {
+  const en = predicate.wording['en'];
+  if (predicate.id !== 'occurred-on' || !en) return predicate;
+  return { ...predicate, wording: { en: { ...en, event: '{subject}' } } };
 }
 
 const founded: Predicate = {

@@ -8,11 +8,27 @@ import type { Command } from './command.ts';
 export const simulate: Command = {
   name: 'simulate',
   summary: 'let simulated learners study for an exam; prints recall on the exam day and 30 days later',
-  takes: ['facts', 'days', 'minutes', 'policy', 'truth', 'missed', 'runs', 'seed', 'table', 'json'],
+  takes: [
+    'facts',
+    'days',
+    'minutes',
+    'policy',
+    'truth',
+    'missed',
+    'options',
+    'evidence',
+    'known',
+    'pretest',
+    'runs',
+    'seed',
+    'table',
+    'json',
+  ],
   details: [
     '',
     'Answers take 18 s (first), 8 s (right) or 23 s (wrong). With --json: {examRecall: {mean, low, high}, later: {...},',
-    'minutes: {...}}, where low and high bound the mean with 95 % confidence over the runs.',
+    'minutes: {...}, overstated: {...}}, where low and high bound the mean with 95 % confidence over the runs, and',
+    'overstated is how much more recall on the exam day the policy believes in than there is.',
   ],
   run(options) {
     const findings = options.table ? tableOf(options) : [row(experimentOf(options))];
@@ -33,15 +49,10 @@ const row = (experiment: Experiment, label: Row['label'] = {}): Row => ({
   found: runExperiment(experiment),
 });
 
-const experimentOf = ({ facts, days, minutes, policy, truth, missed, runs, seed }: Options): Experiment => ({
-  facts,
-  days,
-  minutes,
-  policy,
-  truth,
+const experimentOf = ({ missed, known, ...options }: Options): Experiment => ({
+  ...options,
   missed: missed / 100,
-  runs,
-  seed,
+  known: known / 100,
 });
 
 /** Facts, days and minutes of the scenarios that policies are compared in. */
@@ -68,9 +79,11 @@ function tableOf(options: Options): readonly Row[] {
 
 const jsonOf = (label: Row['label'], found: Findings): string => JSON.stringify({ ...label, ...found });
 
-function textOf(label: Row['label'], { examRecall, later, minutes }: Findings): string {
+function textOf(label: Row['label'], { examRecall, later, minutes, overstated }: Findings): string {
   const percent = (share: number) => (share * 100).toFixed(1);
   const names = Object.values(label).map((name) => name.padEnd(15));
   const recall = `${percent(examRecall.mean)} % at the exam (${percent(examRecall.low)} to ${percent(examRecall.high)})`;
-  return `${names.join('')}${recall}, ${percent(later.mean)} % 30 days later, ${minutes.mean.toFixed(1)} minutes a day`;
+  const belief = Number.isNaN(overstated.mean) ? '' : `, overstated by ${percent(overstated.mean)}`;
+  const rest = `${percent(later.mean)} % 30 days later, ${minutes.mean.toFixed(1)} minutes a day`;
+  return `${names.join('')}${recall}, ${rest}${belief}`;
 }

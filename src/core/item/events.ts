@@ -16,6 +16,9 @@ export interface DatedEvent {
   readonly days: Interval;
   /** A noun phrase that does not tell the month: "the announcement of the ceasefire". */
   readonly phrase: string;
+  readonly words: ReadonlySet<string>;
+  /** Whether the phrase places the event in time by another one. */
+  readonly timed: boolean;
 }
 
 /** The event that a fact dates; undefined when it dates none, or only by somebody's word. */
@@ -52,26 +55,28 @@ export function eventsIn(base: Base, period: Interval): readonly DatedEvent[] {
   return all.slice(from, upTo).filter(({ days }) => days.last <= period.last);
 }
 
-/**
- * Whether the base proves that two events were on different dates (neither can have been when the other was), and their
- * names do not say so already.
- */
+/** Whether the base proves that two events were on different dates: neither can have been when the other was. */
 export function areApart(base: Base, a: DatedEvent, b: DatedEvent): boolean {
   if (a.days.first <= b.days.last && b.days.first <= a.days.last) return false;
   const [x, y] = [dateOf(a), dateOf(b)];
-  const proven =
-    refute(base, a.fact, 'object', y) !== undefined && refute(base, b.fact, 'object', x) !== undefined;
-  return proven && !tellsOrder(base, a, b);
+  return refute(base, a.fact, 'object', y) !== undefined && refute(base, b.fact, 'object', x) !== undefined;
 }
 
-/** Names such as "the rally after the coup" and "the 2021 election" say what came first. */
-function tellsOrder(base: Base, a: DatedEvent, b: DatedEvent): boolean {
-  const { timeWords } = languageOf(base.topic.language);
-  const related = [...contentWords(a.phrase)].some((word) => contentWords(b.phrase).has(word));
-  const timed = [a, b].some(({ phrase }) => timeWords.some((word) => mentions(phrase, word)));
+/**
+ * Whether the names of two events leave open which came first. "The rally after the coup" and "the 2021 election" tell,
+ * and so does common sense of two that belong together: what was closed before it was reopened.
+ */
+export function isOrderOpen(base: Base, a: DatedEvent, b: DatedEvent): boolean {
   const [x, y] = [yearOf(a), yearOf(b)];
-  return (related && timed) || (x !== y && (mentions(a.phrase, x) || mentions(b.phrase, y)));
+  if (x !== y && (a.words.has(x) || b.words.has(y))) return false;
+  const { frequency } = timelineOf(base);
+  const shared = [...a.words].filter((word) => b.words.has(word));
+  const togetherness = a.timed || b.timed ? Infinity : mostTogether;
+  return shared.every((word) => (frequency.get(word) ?? 0) > togetherness);
 }
+
+/** A word that stands in no more names than this is what they are about. */
+const mostTogether = 3;
 
 const yearOf = ({ date }: DatedEvent): string => date.iso.slice(0, 4);
 
@@ -85,6 +90,8 @@ interface Timeline {
   readonly all: readonly DatedEvent[];
   readonly core: readonly DatedEvent[];
   readonly bySubtopic: ReadonlyMap<SubtopicId, readonly DatedEvent[]>;
+  /** In how many names a word stands. */
+  readonly frequency: ReadonlyMap<string, number>;
 }
 
 const timelines = new WeakMap<Base, Timeline>();
@@ -99,6 +106,7 @@ function timelineOf(base: Base): Timeline {
   const timeline = {
     events: new Map(all.map((event) => [event.fact, event])),
     all,
+    frequency: frequencyIn(all),
     core: all.filter(({ fact }) => fact.importance === 'core'),
     bySubtopic: new Map(
       base.topic.subtopics.map(({ id }) => [id, all.filter(({ fact }) => fact.subtopic === id)]),
@@ -108,13 +116,29 @@ function timelineOf(base: Base): Timeline {
   return timeline;
 }
 
+function frequencyIn(events: readonly DatedEvent[]): ReadonlyMap<string, number> {
+  const frequency = new Map<string, number>();
+  for (const word of events.flatMap(({ words }) => [...words])) {
+    frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  }
+  return frequency;
+}
+
 function datedEvent(base: Base, fact: Fact): DatedEvent | undefined {
   const { object } = fact;
   const vouched = fact.ask === 'plain' && fact.rank !== 'deprecated' && !base.superseded.has(fact.id);
   if (object.type !== 'date' || !vouched || fact.conflictsWith.length > 0) return undefined;
   const phrase = predicateOf(base, fact).functional ? eventPhrase(base, fact) : undefined;
   if (phrase === undefined || tellsMonth(base, phrase, object.date)) return undefined;
-  return { fact, date: object.date, days: intervalOf(object.date), phrase };
+  const { timeWords } = languageOf(base.topic.language);
+  return {
+    fact,
+    date: object.date,
+    days: intervalOf(object.date),
+    phrase,
+    words: contentWords(phrase),
+    timed: timeWords.some((word) => mentions(phrase, word)),
+  };
 }
 
 /** A name such as "the summit of July 2023" answers every question about time. */

@@ -66,7 +66,9 @@ export function outsideGroup(task: Task): OddSet | undefined {
 export function outsideMonth({ base, language, fact, random }: Task): OddSet | undefined {
   const event = eventOf(base, fact);
   if (!event || event.date.precision === 'year') return undefined;
-  const named = eventsNear(base, event, neighbours).flatMap(({ date }) => monthOf(date) ?? []);
+  const named = eventsNear(base, event, neighbours)
+    .filter(({ days }) => Math.abs(days.first - event.days.first) < aYear)
+    .flatMap(({ date }) => monthOf(date) ?? []);
   const months = shuffle([...new Map(named.map((month) => [month.iso, month])).values()], random);
   for (const month of months) {
     const inside = eventsIn(base, intervalOf(month)).filter((other) => other.fact.subject !== fact.subject);
@@ -83,6 +85,8 @@ export function outsideMonth({ base, language, fact, random }: Task): OddSet | u
 
 /** Few, so that the months are near. */
 const neighbours = 4;
+/** In the numbers `yyyymmdd` of an interval. */
+const aYear = 10_000;
 
 const monthOf = ({ iso, precision }: PartialDate): PartialDate | undefined =>
   precision === 'year' ? undefined : { iso: iso.slice(0, 'yyyy-mm'.length), precision: 'month' };

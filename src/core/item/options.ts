@@ -1,6 +1,6 @@
 import { entityOf } from '../fact/base.ts';
 import type { Value } from '../fact/value.ts';
-import { isTooLong, loneEcho, loneMark } from './checks/give-away.ts';
+import { echoTest, isTooLong, loneMark } from './checks/give-away.ts';
 import { shapeOf } from './checks/shape.ts';
 import type { Shape } from './checks/shape.ts';
 import type { Distractor } from './distractors.ts';
@@ -52,7 +52,8 @@ export function fairAmong<T extends Offered>(
   const own = candidateOf(typeof key === 'string' ? { text: key } : key);
   const asked = shapeOf(stem);
   const candidates = wrong.map((option) => candidateOf(option));
-  const fair = combinations(candidates, count).filter((chosen) => isFair(own, asked, chosen));
+  const echo = echoTest(asked, own.shape);
+  const fair = combinations(candidates, count).filter((chosen) => isFair(own, chosen, echo));
   const best = random ? ofRank(fair, own, count, random()) : fair;
   const quiet = best.find((chosen) => isQuiet(asked, [own, ...chosen]));
   return (quiet ?? best[0])?.map(({ offered }) => offered);
@@ -68,10 +69,10 @@ const candidateOf = <T extends Offered>(offered: T): Candidate<T> => ({
   shape: shapeOf(offered.text),
 });
 
-function isFair(key: Candidate, stem: Shape, chosen: readonly Candidate[]): boolean {
+function isFair(key: Candidate, chosen: readonly Candidate[], echo: ReturnType<typeof echoTest>): boolean {
   const wrong = chosen.map(({ shape }) => shape);
   const marked = wrong.length > 1 && loneMark(key.shape, wrong) !== undefined;
-  return !marked && !isTooLong(key.shape, wrong) && loneEcho(stem, key.shape, wrong) === undefined;
+  return !marked && !isTooLong(key.shape, wrong) && echo(wrong) === undefined;
 }
 
 /**

@@ -97,7 +97,18 @@ function nounPhrase(base: Base, fact: Fact, text: string | undefined): string | 
 }
 
 const isFilled = (base: Base, fact: Fact, text: string): boolean =>
-  [...slotsOf(patternOf(text), false)].every((slot) => fillingOf(base, fact, slot));
+  neededBy(patternOf(text)).every((slot) => fillingOf(base, fact, slot));
+
+const needs = new WeakMap<Pattern, readonly Slot[]>();
+
+/** The slots that a pattern cannot do without; found once for each. */
+function neededBy(pattern: Pattern): readonly Slot[] {
+  const known = needs.get(pattern);
+  if (known) return known;
+  const needed = [...slotsOf(pattern, false)];
+  needs.set(pattern, needed);
+  return needed;
+}
 
 /** Whether a pattern has its subject once, as a plain noun phrase for which "each of these" can stand. */
 function namesSubjectOnce(pattern: Pattern): boolean {

@@ -1,4 +1,3 @@
-import type { Day } from '../memory/day.ts';
 import type { Rating, Weights } from '../memory/fsrs.ts';
 import { defaultLearner } from './learner.ts';
 import type { Learner, RatingShares } from './learner.ts';
@@ -49,24 +48,4 @@ export function withAnswer(habits: Habits, isFirst: boolean, rating: Rating): Ha
 function blended(average: RatingShares, counted: RatingShares): RatingShares {
   const share = (rating: Rating) => average[rating] * averageAnswers + counted[rating];
   return { again: share('again'), hard: share('hard'), good: share('good'), easy: share('easy') };
-}
-
-interface Answered {
-  readonly day: Day;
-  readonly rating: Rating;
-}
-
-/** The habits that answers show, given for each card in the order of their days. */
-export function habitsOf(histories: Iterable<readonly Answered[]>, today: Day): Habits {
-  const first = { again: 0, hard: 0, good: 0, easy: 0 };
-  const later = { again: 0, hard: 0, good: 0, easy: 0 };
-  const days = new Set<Day>();
-  for (const history of histories) {
-    history.forEach(({ day, rating }, place) => {
-      (place === 0 ? first : later)[rating] += 1;
-      if (day < today) days.add(day);
-    });
-  }
-  const start = [...days].reduce((least, day) => Math.min(least, day), Number(today));
-  return { first, later, days: today - start, daysStudied: days.size };
 }

@@ -5,7 +5,7 @@ import { gradeMultiple } from './grade-multiple.ts';
 import { gradeNumber } from './grade-number.ts';
 import { gradeOrder } from './grade-order.ts';
 import type { Response, Score } from './response.ts';
-import { right, wrong } from './score.ts';
+import { right, scoreOf, wrong } from './score.ts';
 import { gradeTyped } from './typed.ts';
 
 /** Marks a response. A response of another shape than the item's interaction is wrong, never an exception. */
@@ -33,9 +33,18 @@ const selfScore: Readonly<Record<Extract<Response, { type: 'reveal' }>['rating']
   easy: right,
 };
 
-/** A false statement rightly rejected earns half, the other half is for mending it. */
+/**
+ * A false statement rightly rejected earns half, the other half is for mending it. A right choice over several facts
+ * tells that all of them are known; a wrong one does not say which is not, and counts for the card asked alone.
+ */
 function gradeChoice(item: Item, response: Response): Score {
   if (response.type !== 'choice' || response.option !== item.key) return wrong;
+  if (item.cards.length > 1) {
+    return scoreOf(
+      1,
+      item.cards.map((card) => ({ card, marks: 1 })),
+    );
+  }
   if (!item.repair) return right;
   const mended = item.repair.options.some((option) => option.correct && option.id === response.repair);
   return mended ? right : { marks: 0.5, verdict: 'almost' };

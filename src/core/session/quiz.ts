@@ -1,5 +1,7 @@
 import type { Base } from '../fact/base.ts';
 import type { Card, FactId } from '../fact/fact.ts';
+import { makeItem } from '../item/generate.ts';
+import { formIds } from '../item/item.ts';
 import { forms as allForms } from '../item/forms/index.ts';
 import type { FormId } from '../item/item.ts';
 import { giveAway, telltaleOf } from '../item/leak.ts';
@@ -55,6 +57,11 @@ export function quizSize(base: Base, cards: readonly Card[], spec: QuizSpec): nu
     if (!facts.has(card.fact) && quickestFirst(forms).some(asks)) facts.add(card.fact);
   }
   return facts.size;
+}
+
+/** The forms in which at least one of the cards can be asked. */
+export function formsFor(base: Base, cards: readonly Card[], seed: number): readonly FormId[] {
+  return formIds.filter((form) => cards.some((card) => makeItem(base, card, form, seed) !== undefined));
 }
 
 /** Items that are answered out of one's head need no wrong options, so they are made at once. */

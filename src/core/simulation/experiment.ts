@@ -31,6 +31,7 @@ export function runExperiment(experiment: Experiment): Findings {
     examRecall: estimate(best.map(({ examRecall }) => examRecall)),
     later: estimate(best.map(({ later }) => later)),
     minutes: estimate(best.map(({ minutes }) => minutes)),
+    overstated: estimate(best.map(({ overstated }) => overstated)),
   };
 }
 

@@ -1,18 +1,20 @@
 import { createContext } from 'svelte';
 import type { TopicPack } from 'virtual:topics';
 
-import type { Queue, todaysQueue } from '#core/card/queue.ts';
+import type { Queue } from '#core/card/queue.ts';
 import type { Base } from '#core/fact/base.ts';
 import type { Card, CardId } from '#core/fact/fact.ts';
 import { bansOf, noBans } from '#core/review/bans.ts';
 import type { Bans } from '#core/review/bans.ts';
 import type { Day } from '#core/memory/day.ts';
 import type { Memory } from '#core/memory/replay.ts';
+import type { Learner } from '#core/plan/learner.ts';
 import { defaultLearner } from '#core/plan/learner.ts';
 import type { TopicProblem } from '#lib/content/load-topic.ts';
 import { today } from '#lib/storage/now.ts';
 import type { SavedSession } from '#lib/storage/storage.ts';
 import { LearnerLog } from './log.svelte.ts';
+import type * as Planner from './planner.ts';
 import { OpenTopic } from './topic.svelte.ts';
 
 /** `ready` means both the log and the facts are here. */
@@ -22,7 +24,7 @@ export type AppStatus = 'loading' | 'ready' | 'storage-failed' | 'content-failed
 export class App {
   readonly log = new LearnerLog();
   readonly #topic = new OpenTopic(() => this.log.sessions);
-  #planner = $state.raw<typeof todaysQueue>();
+  #planner = $state.raw<typeof Planner>();
   #today = $state<Day>(today());
 
   /** What the learner does not want to be asked. */
@@ -37,6 +39,10 @@ export class App {
     return suspended.size === 0 ? this.cards : this.cards.filter(({ id }) => !suspended.has(id));
   });
   readonly secondsToday = $derived(secondsOn(this.log, this.#today));
+  /** The learner as a plan sees one; undefined until the planner is here. */
+  readonly learner: Learner | undefined = $derived(
+    this.#planner?.learnerOfLog(this.log.reviews, this.#today, this.log.weights),
+  );
   /** What to do today; undefined until the log, the facts and the planner are here. */
   readonly queue: Queue | undefined = $derived(
     this.base && this.log.read ? this.#queueOf(this.base) : undefined,
@@ -106,7 +112,7 @@ export class App {
 
   /** Resolves when `queue` can be read. */
   async loadPlanner(): Promise<void> {
-    this.#planner ??= (await import('./planner.ts')).todaysQueue;
+    this.#planner ??= await import('./planner.ts');
   }
 
   #statusNow(): AppStatus {
@@ -117,11 +123,13 @@ export class App {
 
   #queueOf(base: Base): Queue | undefined {
     const { current, examDay } = this.settings;
-    return this.#planner?.(base, this.activeCards, this.log.memories, this.#today, {
+    const { learner } = this;
+    return this.#planner?.todaysQueue(base, this.activeCards, this.log.memories, this.#today, {
       minutes: current.dailyMinutes,
       spentSeconds: this.secondsToday,
       learner: { ...defaultLearner, weights: this.log.weights },
       ...(examDay !== undefined && { examDay }),
+      ...(learner && { learner }),
     });
   }
 }

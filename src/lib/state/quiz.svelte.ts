@@ -1,16 +1,12 @@
 import type { Base } from '#core/fact/base.ts';
 import type { SubtopicId } from '#core/fact/fact.ts';
-import { formIds } from '#core/item/item.ts';
 import type { FormId } from '#core/item/item.ts';
 import type { Answering, Difficulty, QuizSpec, SessionPlan } from '#core/session/plan.ts';
-import { quizSize } from '#core/session/quiz.ts';
+import { formsFor, quizSize } from '#core/session/quiz.ts';
 import { newSeed } from '#lib/storage/random.ts';
 import type { App } from './app.svelte.ts';
 import type { Answered, Session } from './session.svelte.ts';
 import { startQuiz } from './start-session.ts';
-
-/** The forms a quiz may use: those that the program can mark. */
-export const quizForms: readonly FormId[] = formIds.filter((form) => form !== 'flashcard');
 
 export interface SubtopicChoice {
   readonly id: SubtopicId;
@@ -25,7 +21,9 @@ export class QuizSetup {
   readonly #base: Base;
   readonly #seed = newSeed();
   #subtopics = $state.raw<readonly SubtopicId[]>([]);
-  #forms = $state.raw(quizForms);
+  #forms = $state.raw<readonly FormId[]>([]);
+  /** The forms a quiz may use: those that fit the topic and that the program can mark. */
+  readonly offered: readonly FormId[];
   /** How many items are wanted. */
   count = $state(10);
   feedback = $state<SessionPlan['feedback']>('end');
@@ -36,6 +34,8 @@ export class QuizSetup {
     this.#app = app;
     this.#base = base;
     this.#subtopics = base.topic.subtopics.map(({ id }) => id);
+    this.offered = formsFor(base, app.cards, this.#seed).filter((form) => form !== 'flashcard');
+    this.#forms = this.offered;
   }
 
   readonly choices: readonly SubtopicChoice[] = $derived.by(() =>

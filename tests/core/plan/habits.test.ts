@@ -1,22 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addDays } from '#core/memory/day.ts';
 import { defaultWeights } from '#core/memory/fsrs.ts';
-import { habitsOf, learnerOf, noHabits } from '#core/plan/habits.ts';
-import { today } from './some-tasks.ts';
-
-const review = (ago: number, rating: 'again' | 'good') => ({ day: addDays(today, -ago), rating });
-
-describe('habitsOf()', () => {
-  test('counts first and later answers, and the days with study before today', () => {
-    const habits = habitsOf(
-      [[review(10, 'again'), review(4, 'good'), review(0, 'good')], [review(4, 'good')]],
-      today,
-    );
-    expect(habits.first).toEqual({ again: 1, hard: 0, good: 1, easy: 0 });
-    expect(habits.later).toEqual({ again: 0, hard: 0, good: 2, easy: 0 });
-    expect(habits).toMatchObject({ days: 10, daysStudied: 2 });
-  });
-});
+import { learnerOf, noHabits } from '#core/plan/habits.ts';
 
 describe('learnerOf()', () => {
   test('supposes an average learner of whom nothing is known, and believes many days', () => {

@@ -6,7 +6,7 @@ import type { ItemId } from '#core/item/item.ts';
 import type { Day } from '#core/memory/day.ts';
 import type { ReviewPayload, SessionId } from '#core/review/event.ts';
 import type { Entry, SessionPlan } from '#core/session/plan.ts';
-import { planQuiz, quizSize } from '#core/session/quiz.ts';
+import { formsFor, planQuiz, quizSize } from '#core/session/quiz.ts';
 import { stepOf } from '#core/session/step.ts';
 import { planStudy, spread } from '#core/session/study.ts';
 import { harbourBase } from '../topic.ts';
@@ -90,6 +90,13 @@ describe('stepOf()', () => {
     });
     expect(stepOf(plan, play(plan, [0, 1, 1, 0, 0, 0]))).toMatchObject({ type: 'finished', of: 5 });
   });
+});
+
+test('formsFor() names the forms that the cards can be asked in', () => {
+  const forms = formsFor(base, cards, 1);
+  expect(forms).toContain('typed');
+  expect(forms).not.toContain('count');
+  expect(formsFor(base, [], 1)).toEqual([]);
 });
 
 describe('planQuiz()', () => {

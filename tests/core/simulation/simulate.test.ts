@@ -10,6 +10,10 @@ const experiment: Experiment = {
   days: 7,
   minutes: 10,
   missed: 0,
+  options: 0,
+  evidence: 'mixture',
+  known: 0,
+  pretest: false,
   policy: 'exam',
   truth: 'fsrs',
   runs: 3,
@@ -22,7 +26,7 @@ const nothing = { queue: () => [], answered: () => undefined };
 describe('simulate()', () => {
   test('leaves nothing known where nothing is asked', () => {
     const outcome = simulate(experiment, nothing, truths.fsrs(120, 'a'), 'a');
-    expect(outcome).toEqual({ examRecall: 0, later: 0, minutes: 0 });
+    expect(outcome).toEqual({ examRecall: 0, later: 0, minutes: 0, overstated: Number.NaN });
   });
 
   test('keeps to the minutes, but for the answer under way', () => {
@@ -31,8 +35,9 @@ describe('simulate()', () => {
   });
 
   test('gives the same for the same seed and another for another', () => {
-    expect(runExperiment(experiment)).toEqual(runExperiment(experiment));
-    expect(runExperiment({ ...experiment, seed: 2 })).not.toEqual(runExperiment(experiment));
+    const small = { ...experiment, facts: 30, days: 4, minutes: 2 };
+    expect(runExperiment(small)).toEqual(runExperiment(small));
+    expect(runExperiment({ ...small, seed: 2 })).not.toEqual(runExperiment(small));
   });
 });
 
@@ -70,5 +75,21 @@ describe('the exam planner', () => {
 
   test.each(['act-r', 'dash'] as const)('is not below it for a learner after %s', (truth) => {
     expect(ahead('fsrs', { truth })).toBeGreaterThan(0);
+  });
+});
+
+describe('evidence in a course of items that can be guessed', () => {
+  const items = { facts: 120, days: 10, minutes: 10, options: 2, policy: 'fsrs', runs: 4 } as const;
+  const findings = (change: Partial<Experiment>) => runExperiment({ ...experiment, ...items, ...change });
+
+  test('overstates what is known less than a right choice that counts as known', () => {
+    const error = (evidence: Experiment['evidence']) => Math.abs(findings({ evidence }).overstated.mean);
+    expect(error('mixture')).toBeLessThan(error('naive'));
+  });
+
+  test('gains recall after a pre-test of a learner who knows most already', () => {
+    const recallOf = (evidence: Experiment['evidence']) =>
+      findings({ evidence, known: 0.6, pretest: true }).examRecall.mean;
+    expect(recallOf('mixture')).toBeGreaterThan(recallOf('naive'));
   });
 });

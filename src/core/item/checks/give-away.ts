@@ -14,12 +14,19 @@ export function isTooLong(key: Shape, wrong: readonly Shape[]): boolean {
  * from it ("Mali", "Malian") wants one like it. Where every option repeats a word of the stem, none stands out.
  */
 export function loneEcho(stem: Shape, key: Shape, wrong: readonly Shape[]): string | undefined {
-  if (wrong.every(({ words }) => [...words].some((word) => stem.words.has(word)))) return undefined;
-  const offered = new Set(wrong.flatMap(({ words }) => [...words]));
-  return [...key.words].find(
-    (word) =>
-      (stem.words.has(word) && !offered.has(word)) || (echoes(word, stem.words) && !echoes(word, offered)),
-  );
+  return echoTest(stem, key)(wrong);
+}
+
+/** `loneEcho` for one key beside many choices of wrong options. */
+export function echoTest(stem: Shape, key: Shape): (wrong: readonly Shape[]) => string | undefined {
+  const repeats = ({ words }: Shape): boolean => [...words].some((word) => stem.words.has(word));
+  const same = [...key.words].filter((word) => stem.words.has(word));
+  const like = [...key.words].filter((word) => echoes(word, stem.words));
+  return (wrong) => {
+    if (like.length === 0 || wrong.every(repeats)) return undefined;
+    const offered = new Set(wrong.flatMap(({ words }) => [...words]));
+    return same.find((word) => !offered.has(word)) ?? like.find((word) => !echoes(word, offered));
+  };
 }
 
 /** A mark of its form by which the key differs from all other options, which agree. */

@@ -1,6 +1,6 @@
 import { cardId } from '../../fact/fact.ts';
 import type { Draft, Form, Task } from '../draft.ts';
-import { areApart, eventOf, eventsNear, isBefore } from '../events.ts';
+import { areApart, eventOf, eventsNear, isBefore, isOrderOpen } from '../events.ts';
 import type { DatedEvent } from '../events.ts';
 import { keyOf, lettered } from '../options.ts';
 import { shuffle } from '../random.ts';
@@ -70,11 +70,18 @@ function toAnother(task: Task, event: DatedEvent, near: readonly DatedEvent[]): 
 
 /** The neighbours in random order, by whether they certainly came before, after or on the very day. */
 function split(task: Task, event: DatedEvent, near: readonly DatedEvent[]) {
-  const apart = shuffle(near, task.random).filter((other) => areApart(task.base, event, other));
+  const apart = shuffle(near, task.random).filter(
+    (other) => areApart(task.base, event, other) && isOrderOpen(task.base, event, other),
+  );
   return {
     earlier: apart.filter((other) => isBefore(other, event)),
     later: apart.filter((other) => isBefore(event, other)),
-    same: near.filter(({ date }) => date.precision === 'day' && date.iso === event.date.iso),
+    same: near.filter(
+      (other) =>
+        other.date.precision === 'day' &&
+        other.date.iso === event.date.iso &&
+        isOrderOpen(task.base, event, other),
+    ),
   };
 }
 

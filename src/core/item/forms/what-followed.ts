@@ -1,6 +1,6 @@
 import { cardId } from '../../fact/fact.ts';
 import type { Form, Task } from '../draft.ts';
-import { areApart, eventOf, eventsNear, isBefore } from '../events.ts';
+import { areApart, eventOf, eventsNear, isBefore, isOrderOpen } from '../events.ts';
 import type { DatedEvent } from '../events.ts';
 import type { Certificate } from '../item.ts';
 import { fairAmong, keyOf, lettered, wrongOptions } from '../options.ts';
@@ -17,7 +17,9 @@ export const whatFollowed: Form = {
   make(task) {
     const key = task.facet === 'object' ? eventOf(task.base, task.fact) : undefined;
     if (!key) return undefined;
-    const near = eventsNear(task.base, key, neighbours).filter((other) => areApart(task.base, key, other));
+    const near = eventsNear(task.base, key, neighbours).filter(
+      (other) => areApart(task.base, key, other) && isOrderOpen(task.base, key, other),
+    );
     const anchor = shuffle(
       near.filter((other) => isBefore(other, key)),
       task.random,
@@ -64,7 +66,8 @@ function wrongEvents(
 ): readonly WrongEvent[] {
   return near.flatMap((event) => {
     const told = statementOf(base, event.fact);
-    const earlier = isBefore(event, anchor) && areApart(base, event, anchor);
+    const earlier =
+      isBefore(event, anchor) && areApart(base, event, anchor) && isOrderOpen(base, event, anchor);
     if (!earlier && !isBefore(key, event)) return [];
     const text = earlier ? joined.cameEarlier(told) : joined.cameLater(told);
     const certificate = { law: 'C1', refutedBy: event.fact.id, belongsTo: event.fact.id, text } as const;

@@ -1,18 +1,13 @@
-import { addDays } from '../../memory/day.ts';
 import type { Day } from '../../memory/day.ts';
-import { defaultWeights } from '../../memory/fsrs.ts';
-import { practised } from '../../memory/replay.ts';
-import type { Memory } from '../../memory/replay.ts';
+import { retrievability } from '../../memory/fsrs.ts';
 import { planDay } from '../../plan/day-plan.ts';
 import { rankGreedily } from '../../plan/greedy-plan.ts';
 import { learnerOf, noHabits, withAnswer } from '../../plan/habits.ts';
 import { pick } from '../../plan/pick.ts';
 import type { DayPlan, Task } from '../../plan/pick.ts';
 import type { Learner } from '../../plan/learner.ts';
+import { believer, dated } from '../believer.ts';
 import type { Course, Policy } from '../policy.ts';
-
-/** A day of the simulation as a day of the calendar. */
-const dated = (day: number): Day => addDays(20_000 as Day, day);
 
 type Planner = (tasks: readonly Task[], today: Day, learner: Learner) => DayPlan;
 
@@ -36,21 +31,30 @@ export const greedyPolicy = (course: Course): Policy =>
 
 const secondsOf = ({ minutes }: Course) => ({ secondsToday: minutes * 60, secondsPerDay: minutes * 60 });
 
-function planned({ facts }: Course, plan: Planner): Policy {
-  const memories: (Memory | undefined)[] = Array.from({ length: facts });
+function planned({ facts, evidence }: Course, plan: Planner): Policy {
+  const mind = believer(evidence, true);
   let habits = noHabits;
   let studied = -1;
   return {
     queue(day) {
-      const tasks = memories.map((memory, card) => ({ memory, importance: 1, fact: String(card) }));
-      const { queue, more } = plan(tasks, dated(day), learnerOf({ ...habits, days: day }, defaultWeights));
+      mind.startDay(day);
+      const tasks = Array.from({ length: facts }, (_, card) => ({
+        memory: mind.memory(card),
+        importance: 1,
+        fact: String(card),
+      }));
+      const { queue, more } = plan(tasks, dated(day), learnerOf({ ...habits, days: day }, mind.weights));
       return [...queue, ...more].map(({ task }) => task);
     },
-    answered(card, day, rating) {
-      habits = withAnswer(habits, memories[card] === undefined, rating);
+    answered(card, day, seen) {
+      habits = withAnswer(habits, mind.memory(card) === undefined, seen.rating);
       if (day > studied) habits = { ...habits, daysStudied: habits.daysStudied + 1 };
       studied = day;
-      memories[card] = practised(memories[card], { day: dated(day), rating });
+      mind.hear(card, day, seen);
+    },
+    belief(card, day) {
+      const memory = mind.memory(card);
+      return memory ? retrievability(memory.stability, dated(day) - memory.last, mind.weights) : 0;
     },
   };
 }

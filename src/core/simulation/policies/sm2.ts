@@ -1,17 +1,16 @@
 import type { Course, Policy } from '../policy.ts';
-import { dueDates } from './interval.ts';
+import { dueQueue } from './interval.ts';
 
 /** SM-2 with Anki's defaults: 20 new a day, ease 250 %, first interval 1 day (easy: 4), a lapse starts again at 1 day. */
 export function sm2({ facts }: Course): Policy {
   const intervals = new Float64Array(facts);
   const ease = new Float64Array(facts).fill(2.5);
-  const due = new Int32Array(facts);
-  const schedule = dueDates(facts);
+  const due = new Map<number, number>();
   return {
-    queue: (day) => schedule.queue(day, 20),
-    answered(card, day, rating) {
+    queue: (day) => dueQueue(facts, day, (card) => due.get(card), 20),
+    answered(card, day, { rating }) {
       const before = intervals[card] ?? 0;
-      const late = Math.max(0, day - (due[card] ?? 0));
+      const late = Math.max(0, day - (due.get(card) ?? 0));
       const factor = ease[card] ?? 2.5;
       const next = {
         again: () => 1,
@@ -22,8 +21,7 @@ export function sm2({ facts }: Course): Policy {
       const wait = before === 0 ? (rating === 'easy' ? 4 : 1) : next[rating]();
       if (before > 0) ease[card] = Math.max(1.3, factor + changes[rating]);
       intervals[card] = Math.round(wait);
-      due[card] = day + Math.round(wait);
-      schedule.set(card, due[card] ?? day + 1);
+      due.set(card, day + Math.round(wait));
     },
   };
 }

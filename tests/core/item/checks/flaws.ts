@@ -37,7 +37,14 @@ const onFirstWrong = (item: Item, change: (option: Option, key: Option) => Optio
   });
 
 /** Forms that ask for the value of one fact, and so must say for when it holds. */
-const tellsOneFact: ReadonlySet<string> = new Set(['flashcard', 'single-choice', 'true-false', 'cloze', 'typed', 'numeric']);
+const tellsOneFact: ReadonlySet<string> = new Set([
+  'flashcard',
+  'single-choice',
+  'true-false',
+  'cloze',
+  'typed',
+  'numeric',
+]);
 
 const asks = ({ stem }: Item): boolean => stem.endsWith('?');
 const holdsNumbers = ({ options }: Item): boolean =>
@@ -158,8 +165,10 @@ export const mutations: readonly Mutation[] = [
   {
     check: 'told-with',
     name: 'no date where one is due',
-    spoil: (item) => (item.asOf !== undefined && tellsOneFact.has(item.form) ? { ...item, stem: item.stem.replace(/\d{4}/g, 'then') } : undefined),
-  },
+    spoil: (item) =>
+      item.asOf !== undefined && tellsOneFact.has(item.form)
+        ? { ...item, stem: item.stem.replace(/\d{4}/g, 'then') }
+        : undefined,
   },
   {
     check: 'told-with',
