@@ -129,6 +129,7 @@ export class App {
       spentSeconds: this.secondsToday,
       learner: { ...defaultLearner, weights: this.log.weights },
       ...(examDay !== undefined && { examDay }),
+      laterShare: current.keepAfterExam ? 0.5 : 0,
       ...(learner && { learner }),
     });
   }

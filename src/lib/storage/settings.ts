@@ -18,6 +18,8 @@ export interface Settings {
   readonly dailyMinutes: number;
   /** ISO date. */
   readonly examDay?: string;
+  /** Whether what is left a month after the exam counts as much as the exam. */
+  readonly keepAfterExam: boolean;
   /** Whether single keys answer. */
   readonly shortcuts: boolean;
   /** Whether the learner is asked how sure an answer is. */
@@ -29,13 +31,16 @@ export const defaultSettings: Settings = {
   theme: 'system',
   textScale: 1,
   dailyMinutes: 10,
+  keepAfterExam: false,
   shortcuts: true,
   certainty: false,
 };
 
 /** Settings from a store or a file. A field that is missing or makes no sense has its default. */
 export function parseSettings(raw: unknown): Settings {
-  const { theme, textScale, dailyMinutes, examDay, shortcuts, certainty } = isRecord(raw) ? raw : {};
+  const { theme, textScale, dailyMinutes, examDay, keepAfterExam, shortcuts, certainty } = isRecord(raw)
+    ? raw
+    : {};
   const exam = isoDay(examDay);
   return {
     v: 1,
@@ -43,6 +48,7 @@ export function parseSettings(raw: unknown): Settings {
     textScale: oneOf(textScales)(textScale) ?? defaultSettings.textScale,
     dailyMinutes: between(1, 240)(dailyMinutes) ?? defaultSettings.dailyMinutes,
     ...(exam !== undefined && { examDay: exam }),
+    keepAfterExam: oneOf([true, false])(keepAfterExam) ?? defaultSettings.keepAfterExam,
     shortcuts: oneOf([true, false])(shortcuts) ?? defaultSettings.shortcuts,
     certainty: oneOf([true, false])(certainty) ?? defaultSettings.certainty,
   };

@@ -22,6 +22,7 @@ describe('parseSettings', () => {
     ['minutes', { dailyMinutes: 45 }, { dailyMinutes: 45 }],
     ['a day that is none', { examDay: '2027-02-30' }, {}],
     ['an exam day', { examDay: '2027-02-28' }, { examDay: '2027-02-28' }],
+    ['a month after the exam', { keepAfterExam: true }, { keepAfterExam: true }],
     ['shortcuts off', { shortcuts: false }, { shortcuts: false }],
     ['certainty on', { certainty: true }, { certainty: true }],
     ['unknown fields', { sound: true }, {}],
