@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { indexTopic } from '#core/fact/base.ts';
+import { indexTopic, objectKey } from '#core/fact/base.ts';
 import type { Base } from '#core/fact/base.ts';
 import { claimOf } from '#core/fact/claim.ts';
 import type { Fact, FactId } from '#core/fact/fact.ts';
@@ -7,7 +7,7 @@ import { judge } from '#core/fact/judge.ts';
 import { entitiesNamed } from '#core/fact/names.ts';
 import { valueIn } from '#core/fact/slot.ts';
 import { judgeWith } from '#core/fact/truth.ts';
-import type { Value } from '#core/fact/value.ts';
+import type { EntityId, Value } from '#core/fact/value.ts';
 import { distractorsFor } from '#core/item/distractors.ts';
 import { itemsOf, makeItem, possibleCards } from '#core/item/generate.ts';
 import type { Item } from '#core/item/item.ts';
@@ -127,14 +127,17 @@ function isSame(changed: Base, item: Item): boolean {
 
 /** The same fact with another object of the same type. */
 function corrupt(fact: Fact, random: Random): Fact {
-  return { ...fact, object: otherThan(fact.object, random) };
+  return { ...fact, object: otherThan(fact, random) };
 }
 
-function otherThan(value: Value, random: Random): Value {
+function otherThan({ object: value, predicate }: Fact, random: Random): Value {
   switch (value.type) {
     case 'entity': {
       const kind = base.entities.get(value.id)?.kind ?? 'thing';
-      const peers = (base.entitiesByKind.get(kind) ?? []).filter(({ id }) => id !== value.id);
+      // One that no such fact names, so that two corrupted facts cannot make up for one another.
+      const isFree = (id: EntityId): boolean =>
+        !base.factsByObject.has(objectKey(predicate, { type: 'entity', id }));
+      const peers = (base.entitiesByKind.get(kind) ?? []).filter(({ id }) => isFree(id));
       const peer = peers[randomInt(peers.length, random)];
       return peer ? { type: 'entity', id: peer.id } : { type: 'text', text: 'something else', accept: [] };
     }
