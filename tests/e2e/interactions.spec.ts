@@ -38,7 +38,8 @@ test('ordering: a tile moves by buttons that stay where they are', async ({ page
   const place = await earlier.boundingBox();
   await tap(earlier);
   await tap(earlier);
-  expect(await earlier.boundingBox()).toEqual(place);
+  const after = await earlier.boundingBox();
+  expect(Math.abs((after?.y ?? 0) - (place?.y ?? 0))).toBeLessThan(2);
   await expect(status(page)).toContainText('Now 1 of');
   await expect(earlier).toBeDisabled();
   const word = (text: string | undefined): string => (text ?? '').replace(/^\d+\s*/, '');
@@ -130,7 +131,7 @@ test('the map: a tap beside a place means the place, and the list has the same o
   await page.waitForTimeout(300);
   await page.mouse.click(box.x + box.width / 2 + 6, box.y + box.height / 2 + 6);
   await expect(item(page).getByRole('radio').nth(1)).toBeChecked();
-  await item(page).getByRole('switch', { name: 'Use the names instead' }).check();
+  await tap(item(page).getByRole('switch', { name: 'Use the names instead' }));
   await expect(item(page).getByRole('radio', { name: /^Place/ })).toHaveCount(0);
   expect(await answer(page)).toEqual({ type: 'choice', option: 'b' });
 });
@@ -149,7 +150,7 @@ test('several answers: the item says how many, and refuses one too many', async 
   await tap(boxes.nth(wanted));
   await expect(item(page).getByText(`Too many: choose ${wanted}`)).toBeVisible();
   await expect(answerButton(page)).toBeDisabled();
-  await page.keyboard.press('Space');
+  await tap(boxes.nth(wanted));
   const { options } = (await answer(page)) as { readonly options: readonly string[] };
   expect(options).toHaveLength(wanted);
 });

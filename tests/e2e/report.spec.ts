@@ -17,8 +17,8 @@ test('a reported fact is not asked again until it is allowed', async ({ page, is
 
   await tap(page.getByRole('button', { name: 'Report this question' }));
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('radio', { name: 'It is unclear' }).check();
-  await dialog.getByRole('radio', { name: 'this kind of question' }).check();
+  await tap(dialog.getByRole('radio', { name: 'It is unclear' }));
+  await tap(dialog.getByRole('radio', { name: 'this kind of question' }));
   await dialog.getByLabel('Note').fill('Which one?');
   expect(await flaws(page)).toEqual([]);
   await tap(dialog.getByRole('button', { name: 'Do not ask it again' }));

@@ -9,7 +9,6 @@ import type { Bans } from '#core/review/bans.ts';
 import type { Day } from '#core/memory/day.ts';
 import type { Memory } from '#core/memory/replay.ts';
 import type { Learner } from '#core/plan/learner.ts';
-import { defaultLearner } from '#core/plan/learner.ts';
 import type { TopicProblem } from '#lib/content/load-topic.ts';
 import { today } from '#lib/storage/now.ts';
 import type { SavedSession } from '#lib/storage/storage.ts';
@@ -127,7 +126,6 @@ export class App {
     return this.#planner?.todaysQueue(base, this.activeCards, this.log.memories, this.#today, {
       minutes: current.dailyMinutes,
       spentSeconds: this.secondsToday,
-      learner: { ...defaultLearner, weights: this.log.weights },
       ...(examDay !== undefined && { examDay }),
       laterShare: current.keepAfterExam ? 0.5 : 0,
       ...(learner && { learner }),

@@ -13,6 +13,7 @@ import { aidsFrom } from '#core/session/aids.ts';
 import { luresOf, planContrast } from '#core/session/contrast.ts';
 import type { QuizSpec, SessionPlan, Sitting } from '#core/session/plan.ts';
 import { planQuiz } from '#core/session/quiz.ts';
+import { pretestCards, pretestForms } from '#core/session/pretest.ts';
 import { planStudy, spread } from '#core/session/study.ts';
 import { newSeed, newSessionId } from '#lib/storage/random.ts';
 import type { App } from './app.svelte.ts';
@@ -111,6 +112,15 @@ export async function studyFacts(app: App, base: Base, ids: readonly string[]): 
     cards.map(({ id }) => id),
   );
 }
+
+/** A quiz of core facts before anything is taught: what is known already is then skipped for long. */
+export function startPretest(app: App, base: Base): Promise<Session> {
+  const sitting = sittingOf(app);
+  const spec = { subtopics: [], forms: pretestForms, count: pretestSize, seed: sitting.seed, bans: app.bans };
+  return begin(app, base, planQuiz(base, pretestCards(base, app.activeCards), spec, sitting, 'end'));
+}
+
+const pretestSize = 20;
 
 export function startQuiz(
   app: App,
