@@ -10,9 +10,10 @@ import { judgeWith } from '#core/fact/truth.ts';
 import type { EntityId, Value } from '#core/fact/value.ts';
 import { distractorsFor } from '#core/item/distractors.ts';
 import { itemsOf, makeItem, possibleCards } from '#core/item/generate.ts';
-import type { Item } from '#core/item/item.ts';
+import type { Certificate, Item } from '#core/item/item.ts';
 import { randomInt, seededRandom, shuffle } from '#core/item/random.ts';
 import type { Random } from '#core/item/random.ts';
+import { statementOf } from '#core/item/sentence.ts';
 import { english } from '#core/language/en.ts';
 import { syntheticTopic } from './core/synthetic.ts';
 import { nigerBase } from './niger.ts';
@@ -115,7 +116,15 @@ function dependentsOf(ids: ReadonlySet<FactId>): readonly Item[] {
     const proofs = [...item.options, ...(item.repair?.options ?? [])].flatMap(
       ({ certificate }) => certificate ?? [],
     );
-    return index % 4 === 0 && proofs.some(({ refutedBy, belongsTo }) => ids.has(belongsTo ?? refutedBy));
+    return index % 4 === 0 && proofs.some((proof) => quotes(proof, ids));
+  });
+}
+
+/** Whether a proof tells one of the facts in so many words. */
+function quotes({ refutedBy, belongsTo = refutedBy, text }: Certificate, ids: ReadonlySet<FactId>): boolean {
+  return [refutedBy, belongsTo].some((id) => {
+    const fact = ids.has(id) ? base.facts.get(id) : undefined;
+    return fact !== undefined && text.includes(statementOf(base, fact));
   });
 }
 
