@@ -23,6 +23,7 @@ export function itemRecord(item: Item) {
     seed: item.seed,
     generator: item.generator,
     guess: item.guess,
+    levers: item.levers,
     ...(item.repair && {
       repair: { wrong: item.repair.wrong, options: item.repair.options.map(optionRecord) },
     }),

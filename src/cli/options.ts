@@ -1,7 +1,11 @@
 import { parseArgs } from 'node:util';
+import { importances } from '#core/fact/fact.ts';
+import type { Importance } from '#core/fact/fact.ts';
 import { nearest } from '#core/fact/nearest.ts';
 import { formIds } from '#core/item/item.ts';
 import type { FormId } from '#core/item/item.ts';
+import { answerings, difficulties } from '#core/session/plan.ts';
+import type { Answering, Difficulty } from '#core/session/plan.ts';
 import { policyIds } from '#core/simulation/policies/index.ts';
 import type { PolicyId } from '#core/simulation/policies/index.ts';
 import { evidenceKinds } from '#core/simulation/policy.ts';
@@ -17,6 +21,16 @@ export interface Options {
   readonly seed: number;
   readonly count: number;
   readonly json: boolean;
+  readonly report: boolean;
+  /** How many seeds a report looks at. */
+  readonly seeds: number;
+  readonly subtopic?: string;
+  readonly importance?: Importance;
+  readonly difficulty?: Difficulty;
+  readonly answering?: Answering;
+  /** Parallel version of a quiz, A to Z. */
+  readonly letter?: string;
+  readonly claim?: string;
   readonly origins: boolean;
   readonly facts: number;
   readonly days: number;
@@ -54,6 +68,8 @@ interface Option {
 const number = (least: number, most = 999_999_999): Kind => ({ type: 'number', least, most });
 const choice = (of: readonly string[]): Kind => ({ type: 'choice', of });
 
+const letters: readonly string[] = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
 const table: Readonly<Record<OptionName, Option>> = {
   topic: { written: 'T', meaning: 'the topic (the first)', kind: { type: 'word' } },
   form: { written: 'F', meaning: `only items of one form: ${formIds.join(', ')}`, kind: choice(formIds) },
@@ -64,6 +80,26 @@ const table: Readonly<Record<OptionName, Option>> = {
   },
   count: { written: 'N', meaning: 'how many items (10)', kind: number(1) },
   json: { written: '', meaning: 'one JSON object per line', kind: { type: 'flag' } },
+  report: {
+    written: '',
+    meaning: 'instead of the items, how good they are: flaws by check, guessers against chance',
+    kind: { type: 'flag' },
+  },
+  seeds: { written: 'N', meaning: 'how many seeds the report looks at (1)', kind: number(1, 10_000) },
+  subtopic: { written: 'S', meaning: 'only facts of one subtopic', kind: { type: 'word' } },
+  importance: {
+    written: 'I',
+    meaning: `only facts of one importance: ${importances.join(', ')}`,
+    kind: choice(importances),
+  },
+  difficulty: { written: 'D', meaning: `${difficulties.join(', ')} (mixed)`, kind: choice(difficulties) },
+  answering: { written: 'A', meaning: `${answerings.join(' or ')} only (both)`, kind: choice(answerings) },
+  letter: { written: 'L', meaning: 'a parallel version of the quiz, A to Z (A)', kind: choice(letters) },
+  claim: {
+    written: 'C',
+    meaning: '"subject | predicate | object", then perhaps "| time": names, a date, an amount or words',
+    kind: { type: 'word' },
+  },
   origins: {
     written: '',
     meaning: 'name also the facts that rest on one origin only',
@@ -103,6 +139,8 @@ const defaults: Options = {
   seed: 1,
   count: 10,
   json: false,
+  report: false,
+  seeds: 1,
   origins: false,
   facts: 500,
   days: 30,

@@ -10,18 +10,18 @@ describe('run()', () => {
   test.each([[[]], [['--help']], [['-h']], [['help']]])('shows every command for %j', (args) => {
     const { exit, lines } = run(args, sample);
     expect(exit).toBe(0);
-    for (const name of ['check', 'items', 'quiz', 'facts']) expect(lines.join('\n')).toContain(name);
+    for (const name of ['check', 'items', 'quiz', 'facts', 'judge']) expect(lines.join('\n')).toContain(name);
   });
 
   test('shows the options of a command', () => {
     expect(run(['quiz', '--help'], sample).lines[0]).toContain(
-      'quiz [--topic T] [--count N] [--seed N] [--json]',
+      'quiz [--topic T] [--count N] [--seed N] [--subtopic S] [--form F]',
     );
   });
 
   test.each([
     [['itms'], 'There is no command "itms"; write items'],
-    [['dance'], 'the commands are check, items, quiz, facts'],
+    [['dance'], 'the commands are check, items, quiz, facts, judge'],
     [['items', '--form', 'essay'], 'There is no form "essay"; the forms are flashcard, single-choice'],
     [['items', '--from', 'typed'], 'There is no option --from; write --form'],
     [['check', '--json'], 'There is no option --json here; the options are --origins'],
@@ -34,6 +34,18 @@ describe('run()', () => {
     [['quiz', '--count', '1.5'], '"1.5" is no number'],
     [['quiz', ...mali, '--count', '999'], 'gives a quiz of at most'],
     [['items', '--json=yes'], 'Write --json without a value'],
+    [['items', '--report=yes'], 'Write --report without a value'],
+    [
+      ['quiz', ...mali, '--difficulty', 'harsh'],
+      'There is no difficulty "harsh"; the difficulties are easy, mixed, hard',
+    ],
+    [['quiz', ...mali, '--letter', 'b'], 'There is no letter "b"; the letters are A, B, C'],
+    [['quiz', ...mali, '--subtopic', 'place'], 'There is no subtopic "place"; write --subtopic places'],
+    [['judge', ...mali, '--claim', 'Mali'], 'Write --claim "subject | predicate | object"'],
+    [
+      ['judge', ...mali, '--claim', 'Atlantis | capital | Bamako'],
+      'Nobody and nothing in the topic is called "Atlantis"',
+    ],
     [['items', 'mali'], '"mali" is one word too many'],
   ])('says in one sentence what is wrong with %j', (args, sentence) => {
     const { exit, lines, complaint } = run(args, sample);
@@ -44,7 +56,7 @@ describe('run()', () => {
 });
 
 describe('check', () => {
-  test('counts sound content', { timeout: 60_000 }, () => {
+  test('counts sound content', { timeout: 180_000 }, () => {
     expect(run(['check'], 'content')).toMatchObject({
       exit: 0,
       lines: expect.arrayContaining([expect.stringMatching(/^niger: \d+ facts, .*no problems$/)]),
@@ -130,6 +142,51 @@ describe('quiz', () => {
   test('writes as many items as asked for, no fact twice', () => {
     const quiz = json(['quiz', ...mali, '--count', '5', '--seed', '3']);
     expect(new Set(quiz.flatMap(({ facts }) => facts)).size).toBe(5);
+  });
+
+  test('keeps to the wishes', () => {
+    const quiz = json(['quiz', ...mali, '--count', '1', '--answering', 'recall', '--subtopic', 'places']);
+    expect(['reveal', 'text-entry', 'number', 'date']).toContain(quiz[0].interaction);
+    expect(['capital', 'troops']).toContain(quiz[0].facts[0]);
+  });
+});
+
+describe('items --report', () => {
+  test('counts what was made and dropped, form by form', () => {
+    const reports = json(['items', ...mali, '--report', '--seeds', '2']);
+    const [all, ...forms] = reports;
+    expect(all).toMatchObject({ form: 'all', flawRate: 0 });
+    expect(all.accepted).toBe(forms.reduce((sum, { accepted }) => sum + accepted, 0));
+    expect(all.accepted).toBe(['1', '2'].flatMap((seed) => json(['items', ...mali, '--seed', seed])).length);
+  });
+
+  test('is readable without --json', () => {
+    const { exit, lines } = run(['items', ...mali, '--report'], sample);
+    expect(exit).toBe(0);
+    expect(lines[0]).toMatch(/^all: \d+ of \d+ candidates accepted, 0.0 % of them flawed/);
+  });
+});
+
+describe('judge', () => {
+  test.each([
+    ['Mali | has-capital | Bamako', 'entailed'],
+    ['mali|has-capital|the first visit', 'refuted by law C1'],
+    ['first visit | occurred-on | 2023-08', 'entailed'],
+    ['first visit | occurred-on | 2023-08-03', 'refuted by law C1'],
+    ['second visit | occurred-on | 2024-02-03', 'unknown'],
+    ['the first visit | led-by | Keita | 2023-08', 'refuted by law C5'],
+    ['the first visit | led-by | Bo Traore | 2023-08', 'entailed'],
+    ['the first visit | led-by | Bo Traore | 2024', 'unknown'],
+    ['Mali | troop-count | about 1100 soldiers | 2023-08', 'entailed'],
+    ['Mali | troop-count | 1150 soldiers | 2023-08', 'unknown'],
+  ])('says of "%s": %s', (claim, verdict) => {
+    expect(run(['judge', ...mali, '--claim', claim], sample).lines[0]).toBe(verdict);
+  });
+
+  test('names the facts it rests on', () => {
+    expect(json(['judge', ...mali, '--claim', 'Mali | has-capital | Bamako'])).toEqual([
+      { verdict: 'entailed', facts: ['capital'] },
+    ]);
   });
 });
 

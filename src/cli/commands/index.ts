@@ -3,9 +3,10 @@ import type { Command } from './command.ts';
 import { facts } from './facts.ts';
 import { fit } from './fit.ts';
 import { items } from './items.ts';
+import { judge } from './judge.ts';
 import { plan } from './plan.ts';
 import { quiz } from './quiz.ts';
 import { simulate } from './simulate.ts';
 
 /** Every command, in the order of `--help`. */
-export const commands: readonly Command[] = [check, items, quiz, facts, fit, plan, simulate];
+export const commands: readonly Command[] = [check, items, quiz, facts, judge, fit, plan, simulate];

@@ -15,6 +15,8 @@ import type { Random } from './random.ts';
 import { statementOf } from './sentence.ts';
 import { likeness } from './likeness.ts';
 import { shiftedValues } from './shift.ts';
+import { isBefore, sizeOf } from './size.ts';
+import type { Offered } from './size.ts';
 
 /** A wrong option with its proof. */
 export interface Distractor {
@@ -38,24 +40,40 @@ interface Candidate {
 export function distractorsFor(base: Base, fact: Fact, facet: Facet, random: Random): readonly Distractor[] {
   const key = valueIn(fact, facet);
   if (!key) return [];
+  const keyText = phraseOf(base, key);
   const chosen: Distractor[] = [];
-  const texts = new Set(answersTo(base, fact, facet).map((answer) => fold(base, answer)));
+  const sides = new Map<Side, number>();
+  const texts = new Set(answersTo(base, fact, facet).map((answer) => phraseOf(base, answer).toLowerCase()));
   for (const candidate of ranked(base, fact, facet, key, random)) {
-    if (chosen.length >= most) break;
-    const refutation = refute(base, fact, facet, candidate.value);
-    const folded = fold(base, candidate.value);
-    if (!refutation || texts.has(folded) || clashes(base, chosen, candidate.value)) continue;
-    texts.add(folded);
+    const { value } = candidate;
+    const text = phraseOf(base, value);
+    const side = sideOf({ value, text }, { value: key, text: keyText });
+    const served = chosen.length >= most && (side === 'far' || (sides.get(side) ?? 0) >= mostForASide);
+    if (served || texts.has(text.toLowerCase())) continue;
+    const refutation = clashes(base, chosen, value) ? undefined : refute(base, fact, facet, value);
+    if (!refutation) continue;
+    texts.add(text.toLowerCase());
+    sides.set(side, (sides.get(side) ?? 0) + 1);
     chosen.push(certified(base, fact, candidate, refutation));
   }
   return chosen;
 }
 
-/** Enough to choose three or four options of like length from, a repair and a swap; more would only cost time. */
-const most = 10;
+/** Enough to choose three or four options from, a repair and a swap; more would only cost time. */
+const most = 8;
+/** So many at least shall be smaller than the key, and larger, that its rank among the options can be left to chance. */
+const mostForASide = 3;
 
-const fold = (base: Base, value: Value): string =>
-  valuePhrase(base, languageOf(base.topic.language), value).toLowerCase();
+/** Where a value stands beside the key; names that are much shorter do not help a key that must not be the longest. */
+type Side = 'before' | 'after' | 'far';
+
+function sideOf(option: Offered, key: Offered): Side {
+  if (sizeOf(option) === undefined && 1.25 * option.text.length < key.text.length) return 'far';
+  return isBefore(option, key) ? 'before' : 'after';
+}
+
+const phraseOf = (base: Base, value: Value): string =>
+  valuePhrase(base, languageOf(base.topic.language), value);
 
 function clashes(base: Base, chosen: readonly Distractor[], value: Value): boolean {
   return chosen.some(
@@ -133,8 +151,7 @@ function years(iso: string): number {
 }
 
 function certified(base: Base, fact: Fact, candidate: Candidate, refutation: Refutation): Distractor {
-  const language = languageOf(base.topic.language);
-  const text = valuePhrase(base, language, candidate.value);
+  const text = phraseOf(base, candidate.value);
   return {
     value: candidate.value,
     text,

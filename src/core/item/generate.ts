@@ -1,4 +1,4 @@
-import { entityOf, factOf } from '../fact/base.ts';
+import { factOf } from '../fact/base.ts';
 import type { Base } from '../fact/base.ts';
 import { cardId, facets } from '../fact/fact.ts';
 import type { Card, Fact } from '../fact/fact.ts';
@@ -8,16 +8,18 @@ import type { Value } from '../fact/value.ts';
 import { languageOf } from '../language/index.ts';
 import { mayAsk } from './askable.ts';
 import { citationsOf, eachOnce } from './citations.ts';
+import { flawsOf } from './checks/index.ts';
+import type { Flaw } from './checks/index.ts';
+import { difficultyOf, leversOf } from './difficulty.ts';
 import { distractorsFor } from './distractors.ts';
 import type { Distractor } from './distractors.ts';
 import type { Draft, Form, Task } from './draft.ts';
 import { forms } from './forms/index.ts';
 import { formIds } from './item.ts';
 import type { FormId, Item, ItemId } from './item.ts';
-import { fillingOf, phrase, valuePhrase } from './phrase.ts';
+import { fillingOf, phrase } from './phrase.ts';
 import { hashText, seededRandom } from './random.ts';
 import { statementOf } from './sentence.ts';
-import { mentions } from './words.ts';
 
 /** Raised with every change that makes another item from the same pack and seed; part of every item's identity. */
 export const generatorVersion = 2;
@@ -27,28 +29,49 @@ export const generatorVersion = 2;
  * Undefined when the form cannot ask this card fairly.
  */
 export function makeItem(base: Base, card: Card, form: FormId, seed: number): Item | undefined {
+  const attempt = attemptItem(base, card, form, seed);
+  return attempt.type === 'made' ? attempt.item : undefined;
+}
+
+/** What came of trying to make an item: nothing that the form can ask, an item with flaws, or one that may be shown. */
+export type Attempt =
+  | { readonly type: 'unfit' }
+  | { readonly type: 'flawed'; readonly item: Item; readonly flaws: readonly Flaw[] }
+  | { readonly type: 'made'; readonly item: Item };
+
+/** `makeItem` with the reason where nothing comes of it. */
+export function attemptItem(base: Base, card: Card, form: FormId, seed: number): Attempt {
   const fact = factOf(base, card.fact);
   const key = valueIn(fact, card.facet);
-  if (!key || !mayAsk(base, fact, card.facet)) return undefined;
-  const task = taskOf(base, card, form, seed, key);
-  const draft = forms[form].make(task);
-  if (!draft || leaksKey(base, draft, key)) return undefined;
-  return complete(base, card, forms[form], seed, draft);
+  if (!key || !mayAsk(base, fact, card.facet)) return { type: 'unfit' };
+  const draft = forms[form].make(taskOf(base, card, form, seed, key));
+  if (!draft) return { type: 'unfit' };
+  const item = complete(base, { card, fact, key }, forms[form], seed, draft);
+  const flaws = flawsOf(base, item);
+  return flaws.length > 0 ? { type: 'flawed', item, flaws } : { type: 'made', item };
 }
 
 /** Every card that at least one form can ask, in the topic's order: most pass the first form, which needs no distractors. */
 export function cardsOf(base: Base): readonly Card[] {
+  return possibleCards(base).filter((card) =>
+    formIds.some((form) => makeItem(base, card, form, 1) !== undefined),
+  );
+}
+
+/** Every fact with every facet that its predicate words, whether or not a form can ask it. */
+export function possibleCards(base: Base): readonly Card[] {
   return base.topic.facts.flatMap((fact) =>
     facets
       .filter((facet) => valueIn(fact, facet) && mayAsk(base, fact, facet))
-      .map((facet) => ({ id: cardId(fact.id, facet), fact: fact.id, facet }))
-      .filter((card) => formIds.some((form) => makeItem(base, card, form, 1) !== undefined)),
+      .map((facet) => ({ id: cardId(fact.id, facet), fact: fact.id, facet })),
   );
 }
 
 /** One item for every card and form that can ask it. */
 export function itemsOf(base: Base, seed: number): readonly Item[] {
-  return cardsOf(base).flatMap((card) => formIds.flatMap((form) => makeItem(base, card, form, seed) ?? []));
+  return possibleCards(base).flatMap((card) =>
+    formIds.flatMap((form) => makeItem(base, card, form, seed) ?? []),
+  );
 }
 
 function taskOf(base: Base, card: Card, form: FormId, seed: number, key: Value): Task {
@@ -68,24 +91,16 @@ function taskOf(base: Base, card: Card, form: FormId, seed: number, key: Value):
   };
 }
 
-/** A stem that says its own answer tests reading, not memory. One that asks for something else than the value may. */
-function leaksKey(base: Base, draft: Draft, key: Value): boolean {
-  const right = draft.options.find((option) => option.correct);
-  const asksValue = !right || right.text === valuePhrase(base, languageOf(base.topic.language), key);
-  if (!asksValue) return false;
-  const names = key.type === 'entity' ? namesOf(base, key.id) : key.type === 'text' ? [key.text] : [];
-  return names.some((name) => mentions(draft.stem, name));
+interface Asked {
+  readonly card: Card;
+  readonly fact: Fact;
+  readonly key: Value;
 }
 
-function namesOf(base: Base, id: Parameters<typeof entityOf>[1]): readonly string[] {
-  const entity = entityOf(base, id);
-  return [entity.name, ...entity.aliases.filter((alias) => alias.length >= 4)];
-}
-
-function complete(base: Base, card: Card, form: Form, seed: number, made: Draft): Item {
+function complete(base: Base, { card, fact, key }: Asked, form: Form, seed: number, made: Draft): Item {
   const { others = [], restsOn = [], ...draft } = made;
-  const fact = factOf(base, card.fact);
   const facts = [...new Set([fact.id, ...others.map((other) => other.fact), ...restsOn])];
+  const levers = leversOf(base, form, fact, key, { ...draft, facts });
   const { topic } = base;
   const name = [topic.id, topic.version, form.id, card.id, seed, generatorVersion].join('|');
   return {
@@ -102,7 +117,8 @@ function complete(base: Base, card: Card, form: Form, seed: number, made: Draft)
     ...draft,
     citations: eachOnce(facts.flatMap((id) => citationsOf(base, factOf(base, id)))),
     ...toldWith(base, fact),
-    difficulty: difficultyOf(form, fact),
+    levers,
+    difficulty: difficultyOf(levers),
     seed,
     generator: generatorVersion,
   };
@@ -117,9 +133,3 @@ function toldWith(base: Base, fact: Fact): Partial<Pick<Item, 'asOf' | 'accordin
     ...(speaker && { accordingTo: phrase(base, languageOf(base.topic.language), speaker, 'plain') }),
   };
 }
-
-const rarity = { core: 0, supporting: 0.15, detail: 0.3 } as const;
-
-/** A first guess from the effort of the form and how well known the fact is, until real answers tell. */
-const difficultyOf = (form: Form, fact: Fact): number =>
-  Math.round(100 * (0.65 * form.effort + rarity[fact.importance])) / 100;

@@ -2,6 +2,7 @@ import type { CardId, Facet, FactId } from '../fact/fact.ts';
 import type { SourceId } from '../fact/source.ts';
 import type { TopicId } from '../fact/topic.ts';
 import type { EntityId, PartialDate } from '../fact/value.ts';
+import type { Levers } from './difficulty.ts';
 import type { Layout } from './layout.ts';
 
 export type ItemId = string & { readonly brand: 'ItemId' };
@@ -148,7 +149,9 @@ export interface Item {
   readonly accordingTo?: string;
   /** Chance of a right response by guessing, 0..1. */
   readonly guess: number;
-  /** Predicted, 0 easy .. 1 hard. */
+  /** What makes it easy or hard. */
+  readonly levers: Levers;
+  /** Predicted from the levers, 0 easy .. 1 hard. */
   readonly difficulty: number;
   readonly seed: number;
   /** Version of the generator; the same version, seed and pack give the same item for ever. */

@@ -66,6 +66,16 @@ export const english: Language = {
   statementHolds: 'The statement is right as it stands.',
   misplaced: (statement) => `You may be thinking of this: ${statement}`,
   refuted: (option, statement) => `Not ${option}: ${statement}`,
+  cues: {
+    absolute:
+      /\b(?:always|never|every|everyone|nobody|entirely|completely|impossible|usually|often|sometimes|perhaps|maybe|probably)\b/i,
+    lumping:
+      /\b(?:all|none|both|neither|any|either) (?:of )?(?:the )?(?:above|below|these|those|them|others?)\b/i,
+    negative:
+      /^(?:(?!\b(?:that|if|because|unless)\b).)*(?:\b(?:not(?! to\b)|except|never|neither|nor|no longer)\b|n't\b)/,
+    wrongArticle: /\ba (?!uni|one|us\b|eu|ou)[aeio]\p{L}|\ban (?!ho)[bcdfgjklmnpqrstvwxyz]\p{Ll}/u,
+    tellingArticle: /\ban? _{4}|\ban?\?$/i,
+  },
   joined: englishJoined,
   timeWords: ['after', 'before', 'since', 'until', 'during', 'ahead', 'following', 'then'],
   particles: new Set(['the', 'a', 'an', 'of', 'for', 'and', 'in', 'el', 'al', 'de', 'la', 'le', 'du', 'des']),

@@ -66,10 +66,26 @@ export interface Language {
   misplaced(statementOfOther: string): string;
   /** Feedback on any other wrong option. */
   refuted(option: string, statement: string): string;
+  /** What gives questions and options away, or makes them read badly. */
+  readonly cues: Cues;
   /** The words of items that join several facts. */
   readonly joined: JoinedWording;
   /** Words by which a name places one event in time by another ("after", "since"). */
   readonly timeWords: readonly string[];
   /** Words that do not tell names apart ("the", "of"). */
   readonly particles: ReadonlySet<string>;
+}
+
+/** Patterns of words that the checks of items look for. */
+export interface Cues {
+  /** "always", "usually": too sure or too vague. */
+  readonly absolute: RegExp;
+  /** "all of the above". */
+  readonly lumping: RegExp;
+  /** A negative that is easily overlooked. */
+  readonly negative: RegExp;
+  /** An article that does not fit the next word. */
+  readonly wrongArticle: RegExp;
+  /** An article before a gap or at the end, that tells how the answer begins. */
+  readonly tellingArticle: RegExp;
 }

@@ -1,4 +1,4 @@
-import type { CardId, SubtopicId } from '../fact/fact.ts';
+import type { CardId, Importance, SubtopicId } from '../fact/fact.ts';
 import type { TopicId } from '../fact/topic.ts';
 import type { FormId } from '../item/item.ts';
 import type { Day } from '../memory/day.ts';
@@ -37,9 +37,24 @@ export interface QuizSpec {
   readonly forms: readonly FormId[];
   readonly count: number;
   readonly seed: number;
+  /** Empty or undefined means all. */
+  readonly importances?: readonly Importance[];
+  /** Undefined means mixed. */
+  readonly difficulty?: Difficulty;
+  /** Undefined means both. */
+  readonly answering?: Answering;
+  /** Parallel versions of one blueprint: 0 is A, 25 is Z. */
+  readonly version?: number;
   /** What is not to be asked. */
   readonly bans?: Bans;
 }
+
+export const difficulties = ['easy', 'mixed', 'hard'] as const;
+export type Difficulty = (typeof difficulties)[number];
+
+/** Whether the right answer is shown among others, or must come out of one's head. */
+export const answerings = ['recognition', 'recall'] as const;
+export type Answering = (typeof answerings)[number];
 
 /** The plan's own name and time, which only the shell can know. */
 export type Sitting = Pick<SessionPlan, 'id' | 'seed' | 'startedDay'>;

@@ -3,17 +3,20 @@ import type { SubtopicId } from '#core/fact/fact.ts';
 import { makeItem } from '#core/item/generate.ts';
 import { formIds } from '#core/item/item.ts';
 import type { Item } from '#core/item/item.ts';
+import { answerings, difficulties } from '#core/session/plan.ts';
 import type { Entry, QuizSpec } from '#core/session/plan.ts';
 import { quizEntries } from '#core/session/quiz.ts';
 import type { App } from './app.svelte.ts';
 
 /** The part of an address that says which quiz to print: wishes that give the same quiz everywhere. */
-export function printAddress({ subtopics, forms, count, seed }: QuizSpec): string {
+export function printAddress({ subtopics, forms, count, seed, difficulty, answering }: QuizSpec): string {
   const wishes = {
     count: String(count),
     seed: String(seed),
     forms: forms.join(' '),
     of: subtopics.join(' '),
+    ...(difficulty && { difficulty }),
+    ...(answering && { answering }),
   };
   return new URLSearchParams(wishes).toString();
 }
@@ -42,10 +45,14 @@ function readSpec(address: URLSearchParams): QuizSpec | undefined {
     (address.get(name) ?? '').split(' ').filter((word) => word !== '');
   const [count, seed] = [Number(address.get('count')), Number(address.get('seed'))];
   if (!Number.isSafeInteger(count) || !Number.isSafeInteger(seed) || count < 1) return undefined;
+  const difficulty = difficulties.find((known) => known === address.get('difficulty'));
+  const answering = answerings.find((known) => known === address.get('answering'));
   return {
     count: Math.min(count, mostItems),
     seed,
     forms: formIds.filter((form) => words('forms').includes(form)),
     subtopics: words('of') as SubtopicId[],
+    ...(difficulty && { difficulty }),
+    ...(answering && { answering }),
   };
 }

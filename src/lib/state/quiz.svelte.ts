@@ -1,7 +1,7 @@
 import type { Base } from '#core/fact/base.ts';
 import type { SubtopicId } from '#core/fact/fact.ts';
 import type { FormId } from '#core/item/item.ts';
-import type { QuizSpec, SessionPlan } from '#core/session/plan.ts';
+import type { Answering, Difficulty, QuizSpec, SessionPlan } from '#core/session/plan.ts';
 import { formsFor, quizSize } from '#core/session/quiz.ts';
 import { newSeed } from '#lib/storage/random.ts';
 import type { App } from './app.svelte.ts';
@@ -27,6 +27,8 @@ export class QuizSetup {
   /** How many items are wanted. */
   count = $state(10);
   feedback = $state<SessionPlan['feedback']>('end');
+  difficulty = $state<Difficulty>('mixed');
+  answering = $state<Answering | 'both'>('both');
 
   constructor(app: App, base: Base) {
     this.#app = app;
@@ -63,7 +65,7 @@ export class QuizSetup {
   }
 
   get spec(): QuizSpec {
-    return { subtopics: this.#subtopics, forms: this.#forms, count: this.size, seed: this.#seed };
+    return this.#specOf(this.#subtopics, this.size);
   }
 
   start(): Promise<Session> {
@@ -71,14 +73,20 @@ export class QuizSetup {
   }
 
   #factsIn(subtopic: SubtopicId): number {
-    const spec = {
-      subtopics: [subtopic],
+    if (this.#forms.length === 0) return 0;
+    const spec = { ...this.#specOf([subtopic], Infinity), bans: this.#app.bans };
+    return quizSize(this.#base, this.#app.activeCards, spec);
+  }
+
+  #specOf(subtopics: readonly SubtopicId[], count: number): QuizSpec {
+    return {
+      subtopics,
       forms: this.#forms,
-      count: Infinity,
+      count,
       seed: this.#seed,
-      bans: this.#app.bans,
+      difficulty: this.difficulty,
+      ...(this.answering !== 'both' && { answering: this.answering }),
     };
-    return this.#forms.length === 0 ? 0 : quizSize(this.#base, this.#app.activeCards, spec);
   }
 }
 

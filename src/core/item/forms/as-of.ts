@@ -7,7 +7,7 @@ import { refute } from '../../fact/truth.ts';
 import type { Value } from '../../fact/value.ts';
 import type { Distractor } from '../distractors.ts';
 import type { Form, Task } from '../draft.ts';
-import { fairAmong, keyOf, optionsOf } from '../options.ts';
+import { fairOf, keyOf, optionsOf } from '../options.ts';
 import { valuePhrase } from '../phrase.ts';
 import { statementOf, stemOf } from '../sentence.ts';
 import { mentions } from '../words.ts';
@@ -18,14 +18,14 @@ export const asOf: Form = {
   interaction: 'choice',
   effort: 0.4,
   make(task) {
-    const { base, language, fact, facet, key, single } = task;
+    const { base, fact, facet, single } = task;
     const stem = single && predicateOf(base, fact).temporal ? stemOf(base, fact, facet) : undefined;
     if (stem === undefined || !saysWhen(task, stem)) return undefined;
     const others = otherTimes(task).filter(({ text }) => !mentions(stem, text));
     if (others.length === 0) return undefined;
     const texts = new Set(others.map(({ text }) => text));
     const rest = task.distractors().filter(({ text }) => !texts.has(text) && !mentions(stem, text));
-    const wrong = fairAmong(valuePhrase(base, language, key), stem, [...others, ...rest], 2);
+    const wrong = fairOf(task, stem, [...others, ...rest], 2);
     if (!wrong?.some(({ text }) => texts.has(text))) return undefined;
     const options = optionsOf(task, wrong);
     return { stem, options, key: keyOf(options), accepted: [], rivals: [], guess: 1 / options.length };

@@ -67,7 +67,7 @@ function draft(task: Task, old: Fact): Draft | undefined {
     .filter(({ value }) => value !== valueIn(old, 'object'))
     .map(({ value, certificate }) => ({ text: withValue(value), certificate }))
     .filter(({ text }) => text !== first.text);
-  const wrong = fairAmong(whole, '', [first, ...others], 2);
+  const wrong = fairAmong(whole, '', [first, ...others], 2, random);
   if (!wrong?.includes(first)) return undefined;
   const options = lettered(shuffle([{ text: whole, correct: true }, ...wrongOptions(wrong)], random));
   return {

@@ -62,7 +62,7 @@ function draft(task: Task, hop: Hop, evidence: Fact): Draft | undefined {
   const stem = language.joined.whichIsAbout(hop.description);
   const told = statementOf(base, evidence);
   const others = task.distractors().flatMap((other) => statementAbout(task, other, hop, evidence) ?? []);
-  const wrong = fairAmong(told, stem, others, 2);
+  const wrong = fairAmong(told, stem, others, 2, random);
   if (!wrong) return undefined;
   const options = lettered(shuffle([{ text: told, correct: true }, ...wrongOptions(wrong)], random));
   return {

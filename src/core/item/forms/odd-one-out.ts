@@ -23,7 +23,7 @@ const sharing = 3;
 
 function draft({ base, fact, random }: Task, set: OddSet): Draft | undefined {
   const certified = set.sharing.map((member) => ({ ...member, certificate: certificateOf(member.fact) }));
-  const wrong = fairAmong(set.odd.text, set.stem, certified.slice(0, mostTried), sharing);
+  const wrong = fairAmong(set.odd.text, set.stem, certified.slice(0, mostTried), sharing, random);
   if (!wrong) return undefined;
   const options = lettered(shuffle([{ text: set.odd.text, correct: true }, ...wrongOptions(wrong)], random));
   const facts = wrong.map((member) => member.fact).filter((other) => other !== fact);

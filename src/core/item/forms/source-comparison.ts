@@ -41,8 +41,8 @@ function draft(task: Task, conflict: Conflict): Draft | undefined {
     },
   }));
   const wrong =
-    fairAmong(name(own), stem, others, 2) ??
-    (others.length < 2 ? fairAmong(name(own), stem, others, 1) : undefined);
+    fairAmong(name(own), stem, others, 2, random) ??
+    (others.length < 2 ? fairAmong(name(own), stem, others, 1, random) : undefined);
   if (!wrong) return undefined;
   const options = lettered(shuffle([{ text: name(own), correct: true }, ...wrongOptions(wrong)], random));
   return {

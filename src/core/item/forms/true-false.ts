@@ -3,7 +3,7 @@ import type { Value } from '../../fact/value.ts';
 import type { Distractor } from '../distractors.ts';
 import type { Draft, Form, Task } from '../draft.ts';
 import type { Certificate, Option, Repair } from '../item.ts';
-import { optionsOf } from '../options.ts';
+import { fairOf, optionsOf } from '../options.ts';
 import { statementOf } from '../sentence.ts';
 import { mentions } from '../words.ts';
 
@@ -45,7 +45,7 @@ function falseStatement(task: Task, swapped: Distractor, others: readonly Distra
     { id: 'true', text: language.trueText, correct: false, certificate: swapped.certificate },
     { id: 'false', text: language.falseText, correct: true },
   ];
-  const repair = repairOf(task, swapped, others.slice(0, 2));
+  const repair = repairOf(task, swapped, others);
   const guess = repair ? blank.guess / repair.options.length : blank.guess;
   return {
     ...blank,
@@ -57,8 +57,11 @@ function falseStatement(task: Task, swapped: Distractor, others: readonly Distra
   };
 }
 
+/** Without fair options to mend it, a false statement is only rejected. */
 function repairOf(task: Task, swapped: Distractor, others: readonly Distractor[]): Repair | undefined {
-  return others.length === 0 ? undefined : { wrong: swapped.text, options: optionsOf(task, others) };
+  const stem = swap(task, swapped.value);
+  const chosen = fairOf(task, stem, others, 2) ?? fairOf(task, stem, others, 1);
+  return chosen && { wrong: swapped.text, options: optionsOf(task, chosen) };
 }
 
 const blank = { accepted: [], rivals: [], guess: 0.5 } as const;

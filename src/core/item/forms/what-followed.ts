@@ -31,7 +31,7 @@ export const whatFollowed: Form = {
 function draft(task: Task, key: DatedEvent, anchor: DatedEvent, near: readonly DatedEvent[]) {
   const { base, language, random } = task;
   const stem = language.joined.firstAfter(anchor.phrase);
-  const wrong = fairAmong(key.phrase, stem, shuffle(wrongEvents(task, key, anchor, near), random), 2);
+  const wrong = fairAmong(key.phrase, stem, shuffle(wrongEvents(task, key, anchor, near), random), 2, random);
   if (!wrong) return undefined;
   const options = lettered(shuffle([{ text: key.phrase, correct: true }, ...wrongOptions(wrong)], random));
   const facts = [anchor.fact, ...wrong.map(({ event }) => event.fact)];

@@ -7,7 +7,7 @@ import { refute } from '../../fact/truth.ts';
 import type { EntityId } from '../../fact/value.ts';
 import type { Distractor } from '../distractors.ts';
 import type { Form, Task } from '../draft.ts';
-import { fairAmong, keyOf, optionsOf } from '../options.ts';
+import { fairOf, keyOf, optionsOf } from '../options.ts';
 import { valuePhrase } from '../phrase.ts';
 import { shuffle } from '../random.ts';
 import { statementOf, stemOf } from '../sentence.ts';
@@ -19,13 +19,13 @@ export const whoSaid: Form = {
   interaction: 'choice',
   effort: 0.4,
   make(task) {
-    const { base, language, fact, facet, key, single } = task;
+    const { base, fact, facet, single } = task;
     const speaks = speakerOf(fact);
     const asksSpeaker = facet === 'speaker' || (facet === 'subject' && speaks === fact.subject);
     const stem = asksSpeaker && speaks && single ? stemOf(base, fact, facet) : undefined;
     if (stem === undefined || !speaks) return undefined;
     const others = otherSpeakers(task, speaks).filter(({ text }) => !mentions(stem, text));
-    const wrong = fairAmong(valuePhrase(base, language, key), stem, others, 2);
+    const wrong = fairOf(task, stem, others, 2);
     if (!wrong) return undefined;
     const options = optionsOf(task, wrong);
     return { stem, options, key: keyOf(options), accepted: [], rivals: [], guess: 1 / options.length };

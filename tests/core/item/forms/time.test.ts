@@ -75,21 +75,21 @@ describe('before-after', () => {
       const expected =
         others.length === 1
           ? before
-            ? 'Earlier'
+            ? 'Before that day'
             : after
-              ? 'Later'
-              : 'On one day'
+              ? 'After that day'
+              : 'On that same day'
           : before
-            ? 'Earlier than both'
+            ? 'Before them'
             : after
-              ? 'Later than both'
+              ? 'After them'
               : 'Between them';
       expect(textOf(item, true)).toEqual([expected]);
     }
   });
 
   test('asks of events on one day too', () => {
-    expect(items.some((item) => textOf(item, true)[0] === 'On one day')).toBe(true);
+    expect(items.some((item) => textOf(item, true)[0] === 'On that same day')).toBe(true);
   });
 
   test('leaves out an event whose name tells its month', () => {

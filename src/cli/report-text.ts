@@ -1,0 +1,25 @@
+import type { FormReport } from '#core/item/bank-report.ts';
+
+/** A report for reading in a terminal, in percent. */
+export function reportText(report: FormReport): string {
+  const { form, candidates, accepted, flawRate, offers, solver, positions, rejected } = report;
+  const guessers = Object.entries(solver).map(
+    ([hunch, { guesser, blind }]) => `${hunch} ${signed(guesser - blind)}`,
+  );
+  const reasons = Object.entries(rejected)
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([check, times]) => `${check} ${times}`);
+  return [
+    `${form}: ${accepted} of ${candidates} candidates accepted, ${percent(flawRate)} of them flawed`,
+    ...(reasons.length > 0 ? [`  dropped for: ${reasons.join(', ')}`] : []),
+    ...(offers > 0
+      ? [
+          `  ${offers} choices, guessers against chance (${percent(solver.longest.blind)}): ${guessers.join(', ')}`,
+          `  key first, second ...: ${positions.join(', ')}`,
+        ]
+      : []),
+  ].join('\n');
+}
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+const signed = (share: number): string => `${share < 0 ? '' : '+'}${(100 * share).toFixed(2)}`;

@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { factOf, indexTopic } from '#core/fact/base.ts';
+import type { Base } from '#core/fact/base.ts';
+import type { Card } from '#core/fact/fact.ts';
+import { cardsOf, makeItem } from '#core/item/generate.ts';
+import { forms } from '#core/item/forms/index.ts';
+import type { Item } from '#core/item/item.ts';
+import { giveAway, telltaleOf } from '#core/item/leak.ts';
+import { answeringOf } from '#core/session/blueprint.ts';
+import type { Entry, QuizSpec } from '#core/session/plan.ts';
+import { quizEntries } from '#core/session/quiz.ts';
+import { nigerBase } from '../../niger.ts';
+import { syntheticTopic } from '../synthetic.ts';
+import { harbourBase } from '../topic.ts';
+
+let base: Base;
+let cards: readonly Card[];
+const wish: QuizSpec = { subtopics: [], forms: [], count: 20, seed: 42 };
+
+beforeAll(() => {
+  base = nigerBase();
+  cards = cardsOf(base);
+});
+
+const quiz = (over: Partial<QuizSpec> = {}): readonly Entry[] =>
+  quizEntries(base, cards, { ...wish, ...over });
+const cardOf = ({ card }: Entry): Card => {
+  const found = cards.find(({ id }) => id === card);
+  if (!found) throw new RangeError(`Ask a card of the base, not "${card}"`);
+  return found;
+};
+const factsOf = (entries: readonly Entry[]) => entries.map((entry) => factOf(base, cardOf(entry).fact));
+const itemsOf = (entries: readonly Entry[]): readonly Item[] =>
+  entries.flatMap((entry) => makeItem(base, cardOf(entry), entry.form, entry.seed) ?? []);
+
+describe('quizEntries()', () => {
+  test('gives items none of which tells what another asks', () => {
+    for (const version of [0, 1, 25]) {
+      const telltales = itemsOf(quiz({ version })).map((item) => telltaleOf(base, item));
+      expect(telltales).toHaveLength(20);
+      for (const [place, one] of telltales.entries()) {
+        for (const other of telltales.slice(place + 1)) expect(giveAway(one, other)).toBe(false);
+      }
+    }
+  });
+
+  test('gives parallel versions of one blueprint: other facts in the same subtopics, forms and importance', () => {
+    const table = (entries: readonly Entry[]) =>
+      factsOf(entries)
+        .map(({ subtopic, importance }, place) => `${subtopic} ${importance} ${entries[place]?.form}`)
+        .toSorted();
+    const first = quiz();
+    const seen = new Set<string>();
+    for (const version of [1, 2, 25]) {
+      const parallel = quiz({ version });
+      expect(table(parallel)).toEqual(table(first));
+      expect(new Set(factsOf(parallel)).size).toBe(20);
+      const shared = factsOf(parallel).filter((fact) => factsOf(first).includes(fact));
+      expect(shared.length).toBeLessThanOrEqual(8);
+      seen.add(JSON.stringify(parallel));
+    }
+    expect(seen.size).toBe(3);
+  });
+
+  test('keeps to the wished importance, difficulty and way of answering', () => {
+    expect(new Set(factsOf(quiz({ importances: ['core'] })).map(({ importance }) => importance))).toEqual(
+      new Set(['core']),
+    );
+    for (const answering of ['recall', 'recognition'] as const) {
+      expect(new Set(quiz({ answering }).map(({ form }) => answeringOf[forms[form].interaction]))).toEqual(
+        new Set([answering]),
+      );
+    }
+    const mean = (difficulty: QuizSpec['difficulty']): number => {
+      const items = itemsOf(quiz(difficulty && { difficulty }));
+      return items.reduce((sum, item) => sum + item.difficulty, 0) / items.length;
+    };
+    expect(mean('easy') + 0.05).toBeLessThan(mean('mixed'));
+    expect(mean('mixed') + 0.05).toBeLessThan(mean('hard'));
+  });
+});
+
+/** Quizzes are the same on every device for ever; a change comes with another `generatorVersion` and new vectors. */
+test('quizEntries() gives the frozen quizzes', async () => {
+  const quizzes = [harbourBase(), indexTopic(syntheticTopic(120))].flatMap((invented) => {
+    const own = cardsOf(invented);
+    return [{}, { difficulty: 'hard' }, { answering: 'recognition' }, { version: 3 }].map((over) =>
+      quizEntries(invented, own, { ...wish, count: 8, ...(over as Partial<QuizSpec>) }),
+    );
+  });
+  await expect(JSON.stringify(quizzes, undefined, 1)).toMatchFileSnapshot('../../vectors/quizzes.v2.json');
+});
