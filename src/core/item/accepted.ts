@@ -4,8 +4,10 @@ import type { Entity, EntityKind } from '../fact/entity.ts';
 import type { Value } from '../fact/value.ts';
 import type { Language } from '../language/language.ts';
 import type { Entry } from './item.ts';
+import { bears, namesOfKind } from './name-table.ts';
+import type { Named, NameTable } from './name-table.ts';
 import { valuePhrase } from './phrase.ts';
-import { foldText, mentions } from './words.ts';
+import { foldText } from './words.ts';
 
 /** What a typed response is held against. */
 export interface Acceptance {
@@ -57,23 +59,29 @@ export function acceptanceOf(base: Base, language: Language, value: Value): Acce
 
 function acceptEntity(base: Base, entity: Entity): Acceptance | undefined {
   if (!typedKinds.has(entity.kind)) return undefined;
-  const peers = base.entitiesByKind.get(entity.kind) ?? [];
-  const others = peers.filter((peer) => peer.id !== entity.id && !entity.overlaps.includes(peer.id));
-  const theirs = new Set(others.flatMap(ownNames).map(foldText));
-  const names = [...ownNames(entity), ...surnameOf(entity, others)];
+  const table = namesOfKind(base, entity.kind);
+  const own = table.byId.get(entity.id);
+  if (!own) return undefined;
+  const isOther = ({ entity: { id } }: Named): boolean => id !== entity.id && !entity.overlaps.includes(id);
+  const isTaken = (folded: string): boolean => table.bearers.get(folded)?.some(isOther) ?? false;
   return {
-    accepted: names.filter((name, index) => index === 0 || !theirs.has(foldText(name))),
-    rivals: others.flatMap((other) => [...ownNames(other), ...surnameOf(other, [entity])]),
+    accepted: [
+      ...own.names.filter((_, index) => index === 0 || !isTaken(own.padded[index]?.trim() ?? '')),
+      ...(own.surname && !isShared(table, own.surname, isOther) ? [own.surname.text] : []),
+    ],
+    rivals: table.all
+      .filter(isOther)
+      .flatMap(({ names, surname }) => (surname && !bears(own, surname) ? [...names, surname.text] : names)),
     entry: { type: 'words' },
   };
 }
 
-const ownNames = ({ name, aliases }: Entity): readonly string[] => [name, ...aliases];
-
-/** A person's last name, where nobody else in the base bears it and no alias is just that. */
-function surnameOf(entity: Entity, others: readonly Entity[]): readonly string[] {
-  if (entity.kind !== 'person') return [];
-  const surname = entity.name.split(' ').at(-1) ?? entity.name;
-  const shared = others.flatMap(ownNames).some((name) => mentions(name, surname));
-  return shared || ownNames(entity).includes(surname) ? [] : [surname];
+/** Whether somebody else has the last name in one of their names. */
+function isShared(
+  { withWord }: NameTable,
+  surname: NonNullable<Named['surname']>,
+  isOther: (named: Named) => boolean,
+): boolean {
+  const [first = ''] = surname.padded.trim().split(' ');
+  return (withWord.get(first) ?? []).some((other) => isOther(other) && bears(other, surname));
 }

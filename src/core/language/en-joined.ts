@@ -13,9 +13,9 @@ export const englishJoined: JoinedWording = {
   daysToAnother: (count, statement) => `${days(count)} is the time to another event: ${statement}`,
   daysFromAnother: (count, statement) => `${days(count)} is the time from another event: ${statement}`,
   beforeOrAfter: (event, other) => `Did ${event} come before or after ${other}, or on the same day?`,
-  before: 'Before it',
-  after: 'After it',
-  sameDay: 'On one day',
+  before: 'Before that day',
+  after: 'After that day',
+  sameDay: 'On that same day',
   beforeBetweenAfter: (event, first, last) =>
     `When did ${event} come: before ${first}, after ${last}, or between the two?`,
   beforeBoth: 'Before them',

@@ -75,10 +75,10 @@ describe('before-after', () => {
       const expected =
         others.length === 1
           ? before
-            ? 'Before it'
+            ? 'Before that day'
             : after
-              ? 'After it'
-              : 'On one day'
+              ? 'After that day'
+              : 'On that same day'
           : before
             ? 'Before them'
             : after
@@ -89,7 +89,7 @@ describe('before-after', () => {
   });
 
   test('asks of events on one day too', () => {
-    expect(items.some((item) => textOf(item, true)[0] === 'On one day')).toBe(true);
+    expect(items.some((item) => textOf(item, true)[0] === 'On that same day')).toBe(true);
   });
 
   test('leaves out an event whose name tells its month', () => {

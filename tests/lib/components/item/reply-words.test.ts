@@ -17,6 +17,7 @@ const replyTo = (item: Item, response: Response) => ({ response, score: grade(it
 /** "The storm was led by Ben", where Ada led it. */
 const falseStatement = {
   form: 'true-false',
+  cards: ['storm-leader/object'],
   interaction: 'choice',
   stem: 'The storm was led by Ben.',
   options: [wrong('true', 'True'), right('false', 'False')],
