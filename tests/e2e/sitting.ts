@@ -108,7 +108,7 @@ async function rateSelf(page: Page): Promise<void> {
 
 /** The reviews that are on the disk and not undone, read past the app. */
 export async function reviewsIn(page: Page): Promise<readonly Extract<LogEvent, { type: 'review' }>[]> {
-  const events = await page.evaluate(readEvents);
+  const events = (await rowsIn(page, 'events')) as LogEvent[];
   const undone = new Set(events.flatMap((event) => (event.type === 'undo' ? [event.payload.event] : [])));
   return events.flatMap((event) =>
     event.type === 'review' && ![...undone].includes(`${event.deviceId}:${event.seq}` as never)
@@ -117,18 +117,22 @@ export async function reviewsIn(page: Page): Promise<readonly Extract<LogEvent, 
   );
 }
 
+/** All rows of a store of the app's, read past it. */
+export const rowsIn = (page: Page, store: 'events' | 'sessions'): Promise<readonly unknown[]> =>
+  page.evaluate(readRows, store);
+
 /** Runs in the page. */
-function readEvents(): Promise<LogEvent[]> {
+function readRows(store: string): Promise<unknown[]> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('harmattan');
     opening.onerror = () => reject(opening.error);
     opening.onsuccess = () => {
       const database = opening.result;
-      const reading = database.transaction('events').objectStore('events').getAll();
+      const reading = database.transaction(store).objectStore(store).getAll();
       reading.onerror = () => reject(reading.error);
       reading.onsuccess = () => {
         database.close();
-        resolve(reading.result as LogEvent[]);
+        resolve(reading.result);
       };
     };
   });

@@ -1,3 +1,4 @@
+import { excludes } from '../fact/compare.ts';
 import { answersTo, refute } from '../fact/truth.ts';
 import { entityOf, objectKey, subjectKey, valueKey } from '../fact/base.ts';
 import type { Base } from '../fact/base.ts';
@@ -43,7 +44,8 @@ export function distractorsFor(base: Base, fact: Fact, facet: Facet, random: Ran
   const keyText = phraseOf(base, key);
   const chosen: Distractor[] = [];
   const sides = new Map<Side, number>();
-  const texts = new Set(answersTo(base, fact, facet).map((answer) => phraseOf(base, answer).toLowerCase()));
+  const spent = [...answersTo(base, fact, facet), ...told(fact)];
+  const texts = new Set(spent.map((value) => phraseOf(base, value).toLowerCase()));
   for (const candidate of ranked(base, fact, facet, key, random)) {
     const { value } = candidate;
     const text = phraseOf(base, value);
@@ -58,6 +60,12 @@ export function distractorsFor(base: Base, fact: Fact, facet: Facet, random: Ran
   }
   return chosen;
 }
+
+/** What the question tells or describes: nobody would take it for its own answer. */
+const told = (fact: Fact): readonly Value[] =>
+  [valueIn(fact, 'subject'), valueIn(fact, 'object'), valueIn(fact, 'about')].flatMap((value) =>
+    value?.type === 'entity' ? [value] : [],
+  );
 
 /** Enough to choose three or four options from, a repair and a swap; more would only cost time. */
 const most = 8;
@@ -75,13 +83,9 @@ function sideOf(option: Offered, key: Offered): Side {
 const phraseOf = (base: Base, value: Value): string =>
   valuePhrase(base, languageOf(base.topic.language), value);
 
-function clashes(base: Base, chosen: readonly Distractor[], value: Value): boolean {
-  return chosen.some(
-    (other) =>
-      value.type === 'entity' &&
-      other.value.type === 'entity' &&
-      entityOf(base, value.id).overlaps.includes(other.value.id),
-  );
+/** Whether a value may mean the same as one that is offered already: "1,100" and "about 1,100". */
+export function clashes(base: Base, chosen: readonly Distractor[], value: Value): boolean {
+  return chosen.some((other) => !excludes(base, other.value, value));
 }
 
 function ranked(base: Base, fact: Fact, facet: Facet, key: Value, random: Random): readonly Candidate[] {
@@ -91,7 +95,7 @@ function ranked(base: Base, fact: Fact, facet: Facet, key: Value, random: Random
 }
 
 /** How far chance may lift a candidate over a nearer one, so that another seed gives another item. */
-const variety = 3;
+const variety = 2;
 
 const made = (value: Value): Candidate => ({ value, nearness: 3.5 });
 

@@ -4,11 +4,11 @@ import type { Entity } from '../fact/entity.ts';
 import type { Value } from '../fact/value.ts';
 import { contentWords } from './words.ts';
 
-/** How easily one value is taken for another, 0 to 5: things described in the same words, and places close together. */
+/** How easily one value is taken for another, 0 to 6: things described in the same words, and places close together. */
 export function likeness(base: Base, a: Value, b: Value): number {
   if (a.type !== 'entity' || b.type !== 'entity') return 0;
   const [one, other] = [entityOf(base, a.id), entityOf(base, b.id)];
-  return Math.min(2, 0.7 * sharedWords(one, other)) + closeness(one, other);
+  return Math.min(3, 0.8 * sharedWords(one, other)) + closeness(one, other);
 }
 
 function sharedWords(a: Entity, b: Entity): number {
@@ -29,7 +29,8 @@ const descriptions = new WeakMap<Entity, ReadonlySet<string>>();
 function wordsOf(entity: Entity): ReadonlySet<string> {
   const known = descriptions.get(entity);
   if (known) return known;
-  const words = contentWords(entity.description);
+  // Years are no likeness: much in a story happened in the same ones.
+  const words = new Set([...contentWords(entity.description)].filter((word) => !/^\d+$/.test(word)));
   descriptions.set(entity, words);
   return words;
 }

@@ -39,10 +39,12 @@ export interface JoinedWording {
   whichIsAbout(description: string): string;
   /** Why a statement about something else does not count: what the description really fits. */
   aboutAnother(statement: string): string;
-  /** Asks for what is known now, after what was said at first and where. */
-  knownNow(report: string, statement: string): string;
+  /** What was said at first and where: our words, so not in quotation marks. */
+  firstReported(report: string, statement: string): string;
+  /** Asks for what is known now, after what was said at first. */
+  knownNow(first: string): string;
   /** Why what was said at first is wrong, with what replaced it. */
-  corrected(statement: string): string;
+  corrected(first: string, statement: string): string;
   /** "Chad, Mali and Niger". */
   list(items: readonly string[]): string;
 }

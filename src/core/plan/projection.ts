@@ -1,31 +1,49 @@
-import { demand } from './demand.ts';
-import { censusOf, examPlan } from './exam-plan.ts';
+import { examPlan } from './exam-plan.ts';
 import type { ExamGoal } from './exam-plan.ts';
 import { cornerSteps, gapPlace, newSpots, placeSpot, stabilityOfCell } from './grid.ts';
 import type { Learner } from './learner.ts';
 import { worth } from './objective.ts';
 import type { Candidate, Known } from './rank.ts';
 import { indexOf } from './transitions.ts';
-import { plannedMeeting, plannedValue } from './values.ts';
-import type { PricedPlan } from './values.ts';
+import { newValues, passBackward, plannedMeeting, plannedValue } from './values.ts';
+import type { PricedPlan, Problem } from './values.ts';
 
 /**
- * How many of the candidates would be recalled on the exam day if the learner studied on as planned. What a card is
- * worth in the priced plan has the price of its time taken off; what all cards pay together is given back.
+ * How many of the candidates would be recalled on the exam day if the learner studied on as planned. At any prices, what
+ * the cards are worth less the price of their time, and what all the time there is would fetch, add up to no less than
+ * that; the prices at which they add up to least tell it best. Those of the plan are found in few rounds and can miss
+ * it by far where time is short, so prices that are the same on every day are tried beside them.
  */
 export function projection(candidates: readonly Candidate[], goal: ExamGoal, learner: Learner): number {
   const plan = examPlan(candidates, goal, learner);
-  const asked = demand(plan, censusOf(candidates, goal.today));
-  // Prices are found in a few rounds, so a day may be asked for a little more than it has.
-  const used = asked.map((seconds, day) => Math.min(seconds, secondsOf(goal, learner, day)));
-  const paid = plan.prices.reduce((sum, price, day) => sum + price * (used[day] ?? 0), 0);
+  const { problem } = plan;
+  const seconds = Array.from({ length: problem.days }, (_, day) => secondsOf(goal, learner, day));
+  const plans = [plan, ...priceLevels.map((price) => evenlyPriced(problem, price))];
+  const bounds = plans.map((priced) => boundAt(priced, candidates, goal, seconds));
+  return Math.min(candidates.length, ...bounds);
+}
+
+/** Up to more than the best second brings. Where time is plenty and cheaper, the plan's own prices do. */
+const priceLevels = Array.from({ length: 28 }, (_, level) => 0.004 * 1.12 ** level);
+
+function evenlyPriced(problem: Problem, price: number): PricedPlan {
+  const plan = { problem, prices: new Float64Array(problem.days).fill(price), values: newValues(problem) };
+  passBackward(plan);
+  return plan;
+}
+
+function boundAt(
+  plan: PricedPlan,
+  candidates: readonly Candidate[],
+  { today }: ExamGoal,
+  seconds: readonly number[],
+): number {
   const meeting = bestMeeting(plan);
   const worths = candidates.reduce(
-    (sum, { memory }) =>
-      sum + (memory ? worthOf(plan, memory, Math.max(0, goal.today - memory.last)) : meeting),
+    (sum, { memory }) => sum + (memory ? worthOf(plan, memory, Math.max(0, today - memory.last)) : meeting),
     0,
   );
-  return Math.min(candidates.length, worths + paid);
+  return plan.prices.reduce((sum, price, day) => sum + price * (seconds[day] ?? 0), worths);
 }
 
 const secondsOf = (goal: ExamGoal, { attendance }: Learner, day: number): number =>

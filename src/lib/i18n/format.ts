@@ -21,7 +21,7 @@ export const formatSpan = (from: string, to: string): string => `${formatDate(fr
 export function formatTick(iso: string): string {
   const [year = 0, month] = iso.split('-').map(Number);
   const format = new Intl.DateTimeFormat(regional(), {
-    year: month === undefined ? 'numeric' : '2-digit',
+    year: 'numeric',
     ...(month !== undefined && { month: 'short' }),
     timeZone: 'UTC',
   });

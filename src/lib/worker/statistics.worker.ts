@@ -7,10 +7,11 @@ import { makeItem } from '#core/item/generate.ts';
 import type { Day } from '#core/memory/day.ts';
 import type { Weights } from '#core/memory/fsrs.ts';
 import type { Memory } from '#core/memory/replay.ts';
-import { defaultLearner } from '#core/plan/learner.ts';
+import { learnerOf } from '#core/plan/habits.ts';
 import type { Remake } from '#core/progress/confusions.ts';
 import { statisticsOf } from '#core/progress/statistics.ts';
 import type { Statistics } from '#core/progress/statistics.ts';
+import { habitsOfLog } from '#core/review/habits-of-log.ts';
 import type { ReviewEvent } from '#core/review/log.ts';
 
 /** What the page sends. */
@@ -54,7 +55,7 @@ function answerTo({
     const card = cards.get(id);
     return card && makeItem(base, card, form, seed);
   };
-  const learner = { ...defaultLearner, weights };
+  const learner = learnerOf(habitsOfLog(reviews, today), weights);
   const asked = all.filter(({ id }) => !suspended.has(id));
   return {
     ...statisticsOf(base, reviews, today, remake, weights),

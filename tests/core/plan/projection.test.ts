@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#core/memory/day.ts';
 import { defaultLearner } from '#core/plan/learner.ts';
+import { greedyMeeting } from '#core/plan/greedy-plan.ts';
 import { projection } from '#core/plan/projection.ts';
 import { runExperiment } from '#core/simulation/experiment.ts';
 import { goal, newTasks, tasksOf, today, met } from './some-tasks.ts';
@@ -46,6 +47,24 @@ describe('projection()', () => {
     } as const;
     const reached = 100 * runExperiment(course).examRecall.mean;
     expect(Math.abs(projected(facts, days, minutes) - reached)).toBeLessThan(4);
+  });
+
+  test.each([1, 3, 10, 20])(
+    'with %i minutes on the last day adds what meeting cards then brings',
+    (minutes) => {
+      const { gain, seconds } = greedyMeeting(1, 0, daily);
+      const met = Math.min(100, (minutes * 60) / seconds);
+      expect(Math.abs(projected(100, 1, minutes) - met * gain)).toBeLessThan(0.12 * met);
+    },
+  );
+
+  test.each([
+    [3, 1],
+    [7, 1],
+    [3, 5],
+  ])('expects no more in %i days at %i minutes than there is time to meet', (days, minutes) => {
+    const met = (days * minutes * 60) / daily.seconds.first;
+    expect(projected(100, days, minutes)).toBeLessThan(met);
   });
 
   test('rises with the minutes and never passes the facts there are', () => {

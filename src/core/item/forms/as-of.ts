@@ -5,6 +5,7 @@ import { meets } from '../../fact/interval.ts';
 import { aboutKey, valueIn } from '../../fact/slot.ts';
 import { refute } from '../../fact/truth.ts';
 import type { Value } from '../../fact/value.ts';
+import { clashes } from '../distractors.ts';
 import type { Distractor } from '../distractors.ts';
 import type { Form, Task } from '../draft.ts';
 import { fairOf, keyOf, optionsOf } from '../options.ts';
@@ -24,7 +25,9 @@ export const asOf: Form = {
     const others = otherTimes(task).filter(({ text }) => !mentions(stem, text));
     if (others.length === 0) return undefined;
     const texts = new Set(others.map(({ text }) => text));
-    const rest = task.distractors().filter(({ text }) => !texts.has(text) && !mentions(stem, text));
+    const rest = task
+      .distractors()
+      .filter(({ text, value }) => !mentions(stem, text) && !clashes(base, others, value));
     const wrong = fairOf(task, stem, [...others, ...rest], 2);
     if (!wrong?.some(({ text }) => texts.has(text))) return undefined;
     const options = optionsOf(task, wrong);
@@ -52,7 +55,8 @@ function otherTimes({ base, language, fact, facet, key }: Task): readonly Distra
       },
     });
   }
-  return [...found.values()];
+  // Two counts of one thing, one of them rough, are offered once.
+  return [...found.values()].filter(({ value }, index, all) => !clashes(base, all.slice(0, index), value));
 }
 
 /** Facts that differ from this one in the facet's slot, or in time, alone. */

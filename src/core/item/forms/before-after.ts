@@ -1,6 +1,6 @@
 import { cardId } from '../../fact/fact.ts';
 import type { Draft, Form, Task } from '../draft.ts';
-import { areApart, eventOf, eventsNear, isBefore, isOrderOpen } from '../events.ts';
+import { areApart, eventOf, eventsIn, eventsNear, isBefore, isOrderOpen } from '../events.ts';
 import type { DatedEvent } from '../events.ts';
 import { keyOf, lettered } from '../options.ts';
 import { shuffle } from '../random.ts';
@@ -40,7 +40,6 @@ function toPeriod(task: Task, event: DatedEvent, near: readonly DatedEvent[]): D
     stem: joined.beforeBetweenAfter(event.phrase, first.phrase, last.phrase),
     texts,
     right: place,
-    guess: 1 / 3,
   });
 }
 
@@ -54,21 +53,32 @@ function inOrder(task: Task, events: readonly DatedEvent[]): Pair | undefined {
 
 function toAnother(task: Task, event: DatedEvent, near: readonly DatedEvent[]): Draft | undefined {
   const { joined } = task.language;
-  const { earlier, later, same } = split(task, event, near);
+  const { earlier, later } = split(task, event, near);
+  const same = shuffle(sameDay(task, event), task.random);
   const others = [later[0], same[0], earlier[0]];
-  const place = shuffle([0, 1, 2], task.random).find((candidate) => others[candidate]) ?? 0;
+  const places = shuffle([0, 2], task.random);
+  // Few events share a day: where one does it is asked, so that this answer is right as often as the others.
+  const place = [...(same[0] ? [1] : []), ...places].find((candidate) => others[candidate]) ?? 0;
   const chosen = others[place];
   if (!chosen) return undefined;
   return draft(task, [event, chosen], {
     stem: joined.beforeOrAfter(event.phrase, chosen.phrase),
     texts: [joined.before, joined.sameDay, joined.after],
     right: place,
-    // Few events share a day, so who knows that has two answers to choose from.
-    guess: 1 / 2,
   });
 }
 
-/** The neighbours in random order, by whether they certainly came before, after or on the very day. */
+/** Events of the very day, in all parts of the story. */
+function sameDay(task: Task, event: DatedEvent): readonly DatedEvent[] {
+  const isDay = ({ date }: DatedEvent): boolean => date.precision === 'day';
+  if (!isDay(event)) return [];
+  return eventsIn(task.base, event.days).filter(
+    (other) =>
+      isDay(other) && other.fact.subject !== event.fact.subject && isOrderOpen(task.base, event, other),
+  );
+}
+
+/** The neighbours in random order, by whether they certainly came before or after. */
 function split(task: Task, event: DatedEvent, near: readonly DatedEvent[]) {
   const apart = shuffle(near, task.random).filter(
     (other) => areApart(task.base, event, other) && isOrderOpen(task.base, event, other),
@@ -76,12 +86,6 @@ function split(task: Task, event: DatedEvent, near: readonly DatedEvent[]) {
   return {
     earlier: apart.filter((other) => isBefore(other, event)),
     later: apart.filter((other) => isBefore(event, other)),
-    same: near.filter(
-      (other) =>
-        other.date.precision === 'day' &&
-        other.date.iso === event.date.iso &&
-        isOrderOpen(task.base, event, other),
-    ),
   };
 }
 
@@ -90,10 +94,9 @@ interface Question {
   readonly texts: readonly string[];
   /** Index of the right text. */
   readonly right: number;
-  readonly guess: number;
 }
 
-function draft(task: Task, events: readonly DatedEvent[], { stem, texts, right, guess }: Question): Draft {
+function draft(task: Task, events: readonly DatedEvent[], { stem, texts, right }: Question): Draft {
   const told = events
     .toSorted((a, b) => a.days.first - b.days.first)
     .map(({ fact }) => statementOf(task.base, fact))
@@ -110,7 +113,7 @@ function draft(task: Task, events: readonly DatedEvent[], { stem, texts, right, 
     key: keyOf(options),
     accepted: [],
     rivals: [],
-    guess,
+    guess: 1 / texts.length,
     explanation: told,
     others: events
       .filter(({ fact }) => fact !== task.fact)

@@ -52,14 +52,15 @@ function draft(task: Task, old: Fact): Draft | undefined {
   const whole = statementOf(base, fact);
   const withValue = (value: Value): string =>
     statementOf(base, fact, { slot: slotOfFacet.object, filling: { type: 'value', value } });
-  const stem = language.joined.knownNow(source.phrase, statementOf(base, old));
+  const told = language.joined.firstReported(source.phrase, statementOf(base, old));
+  const explanation = language.joined.corrected(told, whole);
   const first = {
     text: withValue(old.object),
     certificate: {
       law: 'C1' as const,
       refutedBy: fact.id,
       belongsTo: old.id,
-      text: language.joined.corrected(whole),
+      text: explanation,
     },
   };
   const others = task
@@ -71,13 +72,13 @@ function draft(task: Task, old: Fact): Draft | undefined {
   if (!wrong?.includes(first)) return undefined;
   const options = lettered(shuffle([{ text: whole, correct: true }, ...wrongOptions(wrong)], random));
   return {
-    stem,
+    stem: language.joined.knownNow(told),
     options,
     key: keyOf(options),
     accepted: [],
     rivals: [],
     guess: 1 / options.length,
-    explanation: `${statementOf(base, old)} ${language.joined.corrected(whole)}`,
+    explanation,
     restsOn: [old.id],
   };
 }

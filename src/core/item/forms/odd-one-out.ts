@@ -6,6 +6,7 @@ import type { OddSet } from '../odd.ts';
 import { fairAmong, keyOf, lettered, wrongOptions } from '../options.ts';
 import { shuffle } from '../random.ts';
 import { statementOf } from '../sentence.ts';
+import { contentWords } from '../words.ts';
 
 /** Three of four share what the stem says; the one that does not is asked for. */
 export const oddOneOut: Form = {
@@ -24,7 +25,7 @@ const sharing = 3;
 function draft({ base, fact, random }: Task, set: OddSet): Draft | undefined {
   const certified = set.sharing.map((member) => ({ ...member, certificate: certificateOf(member.fact) }));
   const wrong = fairAmong(set.odd.text, set.stem, certified.slice(0, mostTried), sharing, random);
-  if (!wrong) return undefined;
+  if (!wrong || isOddByItsWords(set, wrong)) return undefined;
   const options = lettered(shuffle([{ text: set.odd.text, correct: true }, ...wrongOptions(wrong)], random));
   const facts = wrong.map((member) => member.fact).filter((other) => other !== fact);
   const told = set.listed ? [] : facts.map((other) => statementOf(base, other));
@@ -55,3 +56,10 @@ function draft({ base, fact, random }: Task, set: OddSet): Draft | undefined {
 }
 
 const mostTried = 6;
+
+/** Whether all but the odd one have a word in common, so that it is found without knowing: three summits and a coup. */
+function isOddByItsWords({ stem, odd }: OddSet, wrong: readonly { readonly text: string }[]): boolean {
+  const own = new Set([...contentWords(odd.text), ...contentWords(stem)]);
+  const [first, ...rest] = wrong.map(({ text }) => contentWords(text));
+  return [...(first ?? [])].some((word) => !own.has(word) && rest.every((words) => words.has(word)));
+}

@@ -142,7 +142,7 @@ describe('source-comparison', () => {
     expect(places.length).toBeGreaterThan(0);
     for (const item of places) {
       expect(item.stem).toBe(
-        'Reports differ on “How many came to the fair”. Whose version is this: some four hundred?',
+        'Sources differ on “How many came to the fair”. Which of them has it so: some four hundred?',
       );
       expect(textOf(item, true)).toEqual(['the courier of 1 December 1990']);
       expect(item.explanation).toContain('The herald of 8 December 1990 has it so: more than nine hundred.');
@@ -164,7 +164,7 @@ describe('corrected-fact', () => {
     expect(items.length).toBeGreaterThan(0);
     for (const item of items) {
       expect(item.stem).toBe(
-        'The courier of 1 December 1990 said at first: “The opening of the harbour took place on 3 May 1990.” What is known now?',
+        'The courier of 1 December 1990 had it so at first: The opening of the harbour took place on 3 May 1990. What is known now?',
       );
       expect(textOf(item, true)).toEqual(['The opening of the harbour took place on 1 May 1990.']);
       expect(textOf(item, false)).toContain('The opening of the harbour took place on 3 May 1990.');
