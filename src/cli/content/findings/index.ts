@@ -17,13 +17,19 @@ export interface Surroundings {
 /** What a sound topic still leaves to mend. The build does not stop at these, `check` does. */
 export function findingsOf(topic: Topic, { today, runs }: Surroundings): readonly Finding[] {
   const base = indexTopic(topic);
-  const items = itemsOf(base, 1);
+  const stumbles = stumblingSentences(base);
   return [
     ...unusedEntities(topic),
     ...orphanSources(topic),
-    ...silentFacts(base, items),
-    ...stumblingSentences(base, items),
+    ...without(stumbles, silentFacts(base, itemsOf(base, 1))),
+    ...stumbles,
     ...staleFacts(topic, today),
     ...echoes(base, runs),
   ];
+}
+
+/** The findings whose place has none of `others`: a fact that stumbles is not asked, and that is all there is to say. */
+function without(others: readonly Finding[], findings: readonly Finding[]): readonly Finding[] {
+  const places = new Set(others.map(({ path }) => path.join('/')));
+  return findings.filter(({ path }) => !places.has(path.join('/')));
 }

@@ -1,7 +1,7 @@
 import type { Base } from '#core/fact/base.ts';
+import { facets } from '#core/fact/fact.ts';
 import type { Topic } from '#core/fact/topic.ts';
-import type { Item } from '#core/item/item.ts';
-import { statementOf } from '#core/item/sentence.ts';
+import { choiceStemOf, statementOf, stemOf } from '#core/item/sentence.ts';
 import { finding } from './finding.ts';
 import type { Finding } from './finding.ts';
 
@@ -19,12 +19,15 @@ const stumbles: readonly Stumble[] = [
 ];
 
 /** Sentences and questions that trip the reader, each at its fact. */
-export function stumblingSentences(base: Base, items: readonly Item[]): readonly Finding[] {
+export function stumblingSentences(base: Base): readonly Finding[] {
   const { topic } = base;
   const known = [...stumbles, ...missingArticles(topic)];
   return topic.facts.flatMap((fact, index) => {
-    const own = items.filter(({ facts, form }) => facts[0] === fact.id && form === 'flashcard');
-    const sentences = [statementOf(base, fact), ...own.map(({ stem }) => stem)];
+    // Not from items: one that stumbles is never made.
+    const stems = facets.flatMap(
+      (facet) => stemOf(base, fact, facet) ?? choiceStemOf(base, fact, facet) ?? [],
+    );
+    const sentences = [statementOf(base, fact), ...stems];
     return sentences.flatMap((sentence) => {
       const stumble = known.find(([pattern]) => pattern.test(sentence));
       if (!stumble) return [];
