@@ -1,5 +1,6 @@
 import { factOf } from '../fact/base.ts';
 import type { Base } from '../fact/base.ts';
+import { factOfCard } from '../fact/fact.ts';
 import type { CardId, FactId } from '../fact/fact.ts';
 
 /** A fact the learner has met that newer content has replaced. */
@@ -21,6 +22,3 @@ export function changesToTell(
       .map((old) => ({ old: factOf(base, old).id, by: id })),
   );
 }
-
-/** A card is written `factId/facet`. */
-const factOfCard = (card: CardId): FactId => card.slice(0, card.lastIndexOf('/')) as FactId;

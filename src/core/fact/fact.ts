@@ -77,3 +77,6 @@ export interface Card {
 }
 
 export const cardId = (fact: FactId, facet: Facet): CardId => `${fact}/${facet}` as CardId;
+
+/** The fact that a card asks: the way back from `cardId`. */
+export const factOfCard = (card: CardId): FactId => card.slice(0, card.lastIndexOf('/')) as FactId;

@@ -1,6 +1,7 @@
 import { addDays } from '../memory/day.ts';
 import type { Day } from '../memory/day.ts';
 import type { ReviewEvent } from '../review/log.ts';
+import { timeSpentMs } from '../review/time-spent.ts';
 
 /** What was done on one of the learner's days. */
 export interface StudyDay {
@@ -9,16 +10,13 @@ export interface StudyDay {
   readonly seconds: number;
 }
 
-/** Longer than this over one item and the learner was elsewhere. */
-export const longestLookMs = 60_000;
-
 /** Every day from `from` to `to`, both inclusive, the empty ones too. */
 export function studyDays(reviews: readonly ReviewEvent[], from: Day, to: Day): readonly StudyDay[] {
   const done = new Map<Day, { reviews: number; ms: number }>();
   for (const { dayKey, payload } of reviews) {
     const sum = done.get(dayKey) ?? { reviews: 0, ms: 0 };
     sum.reviews += 1;
-    sum.ms += Math.min(payload.tookMs, longestLookMs);
+    sum.ms += timeSpentMs(payload);
     done.set(dayKey, sum);
   }
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => {

@@ -1,3 +1,4 @@
+import { factOfCard } from '../fact/fact.ts';
 import type { CardId } from '../fact/fact.ts';
 import type { Day } from '../memory/day.ts';
 import type { Evidence } from '../memory/evidence.ts';
@@ -118,16 +119,13 @@ const memoriesOf = ({ slots }: Draft): ReadonlyMap<CardId, Memory> =>
   new Map(Array.from(slots.values(), ({ card, memory }) => [card, memory]));
 
 function addSlot({ slots, facts }: Draft, card: CardId, memory: Memory): void {
-  const fact = factPart(card);
+  const fact = factOfCard(card);
   const ofFact = facts.get(fact) ?? [];
   const slot = { card, memory, ofFact };
   ofFact.push(slot);
   facts.set(fact, ofFact);
   slots.set(card, slot);
 }
-
-/** A card's id is `factId/facet`. */
-const factPart = (card: CardId): string => card.slice(0, card.lastIndexOf('/'));
 
 /** Updates a card's memory and what follows from it; gives back the chance that the card was known. */
 function learn(draft: Draft, witness: Witness, w: Weights): number {
@@ -161,7 +159,7 @@ const beliefIn = (memory: Memory, day: Day): number =>
 /** The chance that a card never asked is known: as the learner's others were, and a little as the fact's others are. */
 function beliefOfNew({ knownBefore, facts }: Draft, card: CardId, day: Day): number {
   const usual = shareKnown(knownBefore);
-  const met = facts.get(factPart(card));
+  const met = facts.get(factOfCard(card));
   if (!met) return usual;
   const mean = met.reduce((sum, { memory }) => sum + beliefIn(memory, day), 0) / met.length;
   return usual + facets.hint * (mean - usual);

@@ -3,6 +3,7 @@ import type { Card, CardId, FactId } from '../fact/fact.ts';
 import { makeItem } from '../item/generate.ts';
 import type { FormId, Item } from '../item/item.ts';
 import type { Confusion } from '../progress/confusions.ts';
+import { studyPlan } from './plan.ts';
 import type { Entry, SessionPlan, Sitting } from './plan.ts';
 
 /** The facts whose values a learner takes for the right one, by card. */
@@ -59,13 +60,5 @@ export function planContrast(
     const seed = seedOffering(base, card, 'single-choice', sitting.seed, lures.get(card.id) ?? new Set());
     return seed === undefined ? [] : [{ card: card.id, form: 'single-choice', seed }];
   });
-  return {
-    v: 1,
-    ...sitting,
-    kind: 'study',
-    topic: base.topic.id,
-    topicVersion: base.topic.version,
-    entries,
-    feedback: 'now',
-  };
+  return studyPlan(base, sitting, entries);
 }

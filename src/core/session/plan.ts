@@ -1,3 +1,4 @@
+import type { Base } from '../fact/base.ts';
 import type { CardId, Importance, SubtopicId } from '../fact/fact.ts';
 import type { TopicId } from '../fact/topic.ts';
 import type { FormId } from '../item/item.ts';
@@ -27,6 +28,19 @@ export interface SessionPlan {
   readonly entries: readonly Entry[];
   /** Whether each answer is explained at once or all at the end. */
   readonly feedback: 'now' | 'end';
+}
+
+/** A sitting of study over these entries. */
+export function studyPlan(base: Base, sitting: Sitting, entries: readonly Entry[]): SessionPlan {
+  return {
+    v: 1,
+    ...sitting,
+    kind: 'study',
+    topic: base.topic.id,
+    topicVersion: base.topic.version,
+    entries,
+    feedback: 'now',
+  };
 }
 
 /** What a learner asks a quiz to be. */

@@ -9,6 +9,7 @@ import { noBans } from '../review/bans.ts';
 import { noAids } from './aids.ts';
 import type { Aids } from './aids.ts';
 import { seedOffering } from './contrast.ts';
+import { studyPlan } from './plan.ts';
 import type { Entry, SessionPlan, Sitting } from './plan.ts';
 
 /** A sitting over cards in the order given, each in the form that suits how well it is known. */
@@ -23,15 +24,7 @@ export function planStudy(
     const entry = entryFor(base, card, memories.get(card.id), sitting.seed, aids);
     return entry ? [entry] : [];
   });
-  return {
-    v: 1,
-    ...sitting,
-    kind: 'study',
-    topic: base.topic.id,
-    topicVersion: base.topic.version,
-    entries,
-    feedback: 'now',
-  };
+  return studyPlan(base, sitting, entries);
 }
 
 /** Reviews and new cards in one order, the fewer spread evenly among the more. */

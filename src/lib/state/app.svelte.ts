@@ -10,6 +10,7 @@ import type { Day } from '#core/memory/day.ts';
 import type { Memory } from '#core/memory/replay.ts';
 import type { Learner } from '#core/plan/learner.ts';
 import type { TopicProblem } from '#lib/content/load-topic.ts';
+import { timeSpentMs } from '#core/review/time-spent.ts';
 import { today } from '#lib/storage/now.ts';
 import type { SavedSession } from '#lib/storage/storage.ts';
 import { LearnerLog } from './log.svelte.ts';
@@ -135,12 +136,9 @@ export class App {
 
 export const [useApp, provideApp] = createContext<App>();
 
-/** Longer than this and the learner was elsewhere. */
-const longestLookMs = 60_000;
-
 function secondsOn({ reviews }: LearnerLog, day: Day): number {
   const own = reviews.filter((review) => review.dayKey === day);
-  return own.reduce((sum, { payload }) => sum + Math.min(payload.tookMs, longestLookMs), 0) / 1000;
+  return own.reduce((sum, { payload }) => sum + timeSpentMs(payload), 0) / 1000;
 }
 
 const memoriesOf = (
