@@ -7,7 +7,7 @@ import type { LockedPackage, LockFile } from './lock-file.ts';
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const lock: LockFile = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 const total = Object.keys(lock.packages).length - 1;
-const budget = 215;
+const budget = 240;
 /** What the learner's browser gets, in whole or in part; everything else is used to build and to test. */
 const shipped = [
   '@sveltejs/kit',
