@@ -1,7 +1,7 @@
 import type { Base } from '../fact/base.ts';
+import { factOfCard } from '../fact/fact.ts';
 import type { Card, FactId } from '../fact/fact.ts';
 import { makeItem } from '../item/generate.ts';
-import { formIds } from '../item/item.ts';
 import { forms as allForms } from '../item/forms/index.ts';
 import type { FormId } from '../item/item.ts';
 import { giveAway, telltaleOf } from '../item/leak.ts';
@@ -10,7 +10,7 @@ import { seededRandom, shuffle } from '../item/random.ts';
 import { makeAllowed } from '../review/allowed.ts';
 import { noBans } from '../review/bans.ts';
 import type { Bans } from '../review/bans.ts';
-import { answeringOf, cellOf, poolOf } from './blueprint.ts';
+import { answeringOf, cellOf, markedForms, poolOf } from './blueprint.ts';
 import type { Askable } from './blueprint.ts';
 import type { Entry, QuizSpec, SessionPlan, Sitting } from './plan.ts';
 
@@ -48,8 +48,8 @@ export function quizEntries(base: Base, cards: readonly Card[], spec: QuizSpec):
   );
 }
 
-/** How many items a quiz with these wishes can have at most: one for each fact. */
-export function quizSize(base: Base, cards: readonly Card[], spec: QuizSpec): number {
+/** How many facts can be asked with these wishes: a quiz has at most one item for each. */
+export function askableFacts(base: Base, cards: readonly Card[], spec: QuizSpec): number {
   const facts = new Set<FactId>();
   for (const { card, forms } of poolOf(base, cards, spec)) {
     const asks = (form: FormId): boolean =>
@@ -59,9 +59,9 @@ export function quizSize(base: Base, cards: readonly Card[], spec: QuizSpec): nu
   return facts.size;
 }
 
-/** The forms in which at least one of the cards can be asked. */
+/** The forms of a quiz, which the program marks, in which at least one of the cards can be asked. */
 export function formsFor(base: Base, cards: readonly Card[], seed: number): readonly FormId[] {
-  return formIds.filter((form) => cards.some((card) => makeItem(base, card, form, seed) !== undefined));
+  return markedForms.filter((form) => cards.some((card) => makeItem(base, card, form, seed) !== undefined));
 }
 
 /** Items that are answered out of one's head need no wrong options, so they are made at once. */
@@ -80,6 +80,8 @@ interface Store {
 interface Pick {
   readonly entry: Entry;
   readonly fact: FactId;
+  /** Of all its cards. */
+  readonly facts: readonly FactId[];
   readonly cell: string;
   readonly telltale: Telltale;
 }
@@ -87,21 +89,19 @@ interface Pick {
 function firstVersion(store: Store, pool: readonly Askable[], spec: QuizSpec): readonly Pick[] {
   const used = new Map<FormId, number>();
   const picks: Pick[] = [];
-  const facts = new Set<FactId>();
   for (const askable of shuffle(pool, seededRandom(`quiz|${spec.seed}`))) {
     if (picks.length >= spec.count) break;
-    if (facts.has(askable.card.fact)) continue;
+    if (picks.some(({ facts }) => facts.includes(askable.card.fact))) continue;
     const forms = askable.forms.toSorted((a, b) => (used.get(a) ?? 0) - (used.get(b) ?? 0));
     const pick = firstOf(forms, (form) => pickOf(store, askable, form, spec.seed, picks));
     if (!pick) continue;
-    facts.add(pick.fact);
     used.set(pick.entry.form, (used.get(pick.entry.form) ?? 0) + 1);
     picks.push(pick);
   }
   return picks;
 }
 
-/** Undefined when the form cannot ask the card, or when the item and one of the others would tell on each other. */
+/** Undefined when the form cannot ask the card, or when the item shares a fact with another or they tell on each other. */
 function pickOf(
   { base, bans }: Store,
   { card, fact }: Askable,
@@ -110,11 +110,16 @@ function pickOf(
   others: readonly Pick[],
 ): Pick | undefined {
   const item = makeAllowed(base, bans, card, form, seed);
-  const telltale = item && telltaleOf(base, item);
-  if (!telltale || others.some((other) => giveAway(telltale, other.telltale))) return undefined;
+  if (!item) return undefined;
+  const facts = item.cards.map(factOfCard);
+  const telltale = telltaleOf(base, item);
+  const clashes = (other: Pick): boolean =>
+    other.facts.some((id) => facts.includes(id)) || giveAway(telltale, other.telltale);
+  if (others.some(clashes)) return undefined;
   return {
     entry: { card: card.id, form, seed },
     fact: fact.id,
+    facts,
     cell: cellOf(fact, card, form),
     telltale,
   };
