@@ -9,7 +9,7 @@ import type { Item } from '#core/item/item.ts';
 import { giveAway, telltaleOf } from '#core/item/leak.ts';
 import { answeringOf } from '#core/session/blueprint.ts';
 import type { Entry, QuizSpec } from '#core/session/plan.ts';
-import { quizEntries } from '#core/session/quiz.ts';
+import { quizEntries, sectionedEntries } from '#core/session/quiz.ts';
 import { nigerBase } from '../../niger.ts';
 import { syntheticTopic } from '../synthetic.ts';
 import { harbourBase } from '../topic.ts';
@@ -33,6 +33,32 @@ const cardOf = ({ card }: Entry): Card => {
 const factsOf = (entries: readonly Entry[]) => entries.map((entry) => factOf(base, cardOf(entry).fact));
 const itemsOf = (entries: readonly Entry[]): readonly Item[] =>
   entries.flatMap((entry) => makeItem(base, cardOf(entry), entry.form, entry.seed) ?? []);
+
+describe('sectionedEntries()', () => {
+  const sections = [
+    { subtopics: [], forms: ['single-choice'], count: 6, difficulty: 'easy' },
+    { subtopics: [], forms: [], count: 8 },
+    { subtopics: [], forms: ['typed', 'single-choice'], count: 6 },
+  ] as const;
+
+  test('is one quiz for one section', () => {
+    for (const version of [0, 2])
+      expect(sectionedEntries(base, cards, [wish], { seed: 42, version })).toEqual(quiz({ version }));
+  });
+
+  test.each([0, 1, 3])(
+    'asks no fact twice and tells no answer over all sections of version %i',
+    (version) => {
+      const entries = sectionedEntries(base, cards, sections, { seed: 5, version });
+      expect(entries).toHaveLength(20);
+      expect(new Set(factsOf(entries)).size).toBe(20);
+      expect(entries.slice(0, 6).every(({ form }) => form === 'single-choice')).toBe(true);
+      const telltales = itemsOf(entries).map((item) => telltaleOf(base, item));
+      for (const [place, one] of telltales.entries())
+        for (const other of telltales.slice(place + 1)) expect(giveAway(one, other)).toBe(false);
+    },
+  );
+});
 
 describe('quizEntries()', () => {
   test('gives items none of which tells what another asks', () => {
