@@ -45,6 +45,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/simulation': ['core/result.ts', 'core/fact', 'core/item', 'core/memory', 'core/plan', 'core/review'],
   'core/explore': ['core/result.ts', 'core/fact', 'core/item', 'core/language'],
   'core/statistics': [],
+  'core/teach': [
+    'core/result.ts',
+    'core/shape.ts',
+    'core/fact',
+    'core/item',
+    'core/review',
+    'core/session',
+    'core/assignment',
+  ],
   'core/insight': [
     'core/result.ts',
     'core/shape.ts',
@@ -54,6 +63,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/session',
     'core/assignment',
     'core/statistics',
+    'core/teach',
   ],
   'lib/content': ['core'],
   'lib/storage': ['core'],

@@ -71,7 +71,12 @@ export type EventBody =
   | { readonly type: 'ban'; readonly payload: BanPayload }
   | { readonly type: 'unban'; readonly payload: { readonly ban: EventId } }
   /** The learner has been told what took the place of a fact. */
-  | { readonly type: 'told'; readonly payload: { readonly fact: FactId } };
+  | { readonly type: 'told'; readonly payload: { readonly fact: FactId } }
+  /** Something happened on a teacher's desk: read by `teach/parse-teach-event.ts`. */
+  | {
+      readonly type: 'teach';
+      readonly payload: { readonly v: number; readonly kind: string; readonly body: unknown };
+    };
 
 /** One entry of the append-only log. Do not change without a new `v` and a reader for the old one. */
 export type LogEvent = EventBody & {

@@ -5,7 +5,7 @@ import type { ItemId } from '../item/item.ts';
 import type { Day } from '../memory/day.ts';
 import { ok, refused } from '../result.ts';
 import type { Result } from '../result.ts';
-import { between, firstOf, isRecord, listOf, oneOf, record, text, whole } from '../shape.ts';
+import { anything, between, firstOf, isRecord, listOf, oneOf, record, text, whole } from '../shape.ts';
 import type { Shape } from '../shape.ts';
 import { checksumOf } from './checksum.ts';
 import { isReading } from './clock.ts';
@@ -96,4 +96,9 @@ const eventShape = firstOf<LogEvent>(
   record({ ...stamp, type: oneOf(['ban']), payload: banPayload }),
   record({ ...stamp, type: oneOf(['unban']), payload: record({ ban: text<EventId>() }) }),
   record({ ...stamp, type: oneOf(['told']), payload: record({ fact: text<FactId>() }) }),
+  record({
+    ...stamp,
+    type: oneOf(['teach']),
+    payload: record({ v: whole(1), kind: text(), body: anything }),
+  }),
 );
