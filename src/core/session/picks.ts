@@ -1,4 +1,5 @@
 import type { Base } from '../fact/base.ts';
+import { factOfCard } from '../fact/fact.ts';
 import type { FactId } from '../fact/fact.ts';
 import type { FormId } from '../item/item.ts';
 import { giveAway, telltaleOf } from '../item/leak.ts';
@@ -19,6 +20,8 @@ export interface Store {
 export interface Pick {
   readonly entry: Entry;
   readonly fact: FactId;
+  /** Of all its cards. */
+  readonly facts: readonly FactId[];
   readonly cell: string;
   readonly telltale: Telltale;
 }
@@ -35,13 +38,14 @@ export function lonePick(
     item && {
       entry: { card: card.id, form, seed },
       fact: fact.id,
+      facts: item.cards.map(factOfCard),
       cell: cellOf(fact, card, form),
       telltale: telltaleOf(base, item),
     }
   );
 }
 
-/** Undefined when the form cannot ask the card, or when the item and one of the others would tell on each other. */
+/** Undefined when the form cannot ask the card, or when the item clashes with one of the others. */
 export function pickOf(
   store: Store,
   asked: Asked,
@@ -50,12 +54,12 @@ export function pickOf(
   others: readonly Pick[],
 ): Pick | undefined {
   const pick = lonePick(store, asked, form, seed);
-  return pick && !tellsAny(pick, others) ? pick : undefined;
+  return pick && !clashes(pick, others) ? pick : undefined;
 }
 
-/** Whether a pick and one of the others would tell on each other. */
-export const tellsAny = ({ telltale }: Pick, others: readonly Pick[]): boolean =>
-  others.some((other) => giveAway(telltale, other.telltale));
+/** Whether a pick asks a fact that one of the others asks too, or the two would tell on each other. */
+export const clashes = ({ facts, telltale }: Pick, others: readonly Pick[]): boolean =>
+  others.some((other) => other.facts.some((id) => facts.includes(id)) || giveAway(telltale, other.telltale));
 
 type Asked = Omit<Askable, 'forms'>;
 

@@ -1,14 +1,13 @@
 import type { Base } from '../fact/base.ts';
 import type { Card, FactId } from '../fact/fact.ts';
 import { makeItem } from '../item/generate.ts';
-import { formIds } from '../item/item.ts';
 import { forms as allForms } from '../item/forms/index.ts';
 import type { FormId } from '../item/item.ts';
 import { seededRandom, shuffle } from '../item/random.ts';
 import { makeAllowed } from '../review/allowed.ts';
 import { noBans } from '../review/bans.ts';
 import type { Bans } from '../review/bans.ts';
-import { answeringOf, cellOf, poolOf } from './blueprint.ts';
+import { answeringOf, cellOf, markedForms, poolOf } from './blueprint.ts';
 import type { Askable } from './blueprint.ts';
 import { firstOf, pickOf } from './picks.ts';
 import type { Pick, Store } from './picks.ts';
@@ -75,8 +74,8 @@ interface Seeding {
   readonly before?: readonly Pick[];
 }
 
-/** How many items a quiz with these wishes can have at most: one for each fact. */
-export function quizSize(base: Base, cards: readonly Card[], spec: QuizSpec): number {
+/** How many facts can be asked with these wishes: a quiz has at most one item for each. */
+export function askableFacts(base: Base, cards: readonly Card[], spec: QuizSpec): number {
   const facts = new Set<FactId>();
   for (const { card, forms } of poolOf(base, cards, spec)) {
     const asks = (form: FormId): boolean =>
@@ -86,9 +85,9 @@ export function quizSize(base: Base, cards: readonly Card[], spec: QuizSpec): nu
   return facts.size;
 }
 
-/** The forms in which at least one of the cards can be asked. */
+/** The forms of a quiz, which the program marks, in which at least one of the cards can be asked. */
 export function formsFor(base: Base, cards: readonly Card[], seed: number): readonly FormId[] {
-  return formIds.filter((form) => cards.some((card) => makeItem(base, card, form, seed) !== undefined));
+  return markedForms.filter((form) => cards.some((card) => makeItem(base, card, form, seed) !== undefined));
 }
 
 /** Items that are answered out of one's head need no wrong options, so they are made at once. */
@@ -106,14 +105,13 @@ function firstVersion(
 ): readonly Pick[] {
   const used = new Map<FormId, number>();
   const picks: Pick[] = [];
-  const facts = new Set(before.map(({ fact }) => fact));
   for (const askable of shuffle(pool, seededRandom(`quiz|${spec.seed}`))) {
     if (picks.length >= spec.count) break;
-    if (facts.has(askable.card.fact)) continue;
+    const others = [...before, ...picks];
+    if (others.some(({ facts }) => facts.includes(askable.card.fact))) continue;
     const forms = askable.forms.toSorted((a, b) => (used.get(a) ?? 0) - (used.get(b) ?? 0));
-    const pick = firstOf(forms, (form) => pickOf(store, askable, form, spec.seed, [...before, ...picks]));
+    const pick = firstOf(forms, (form) => pickOf(store, askable, form, spec.seed, others));
     if (!pick) continue;
-    facts.add(pick.fact);
     used.set(pick.entry.form, (used.get(pick.entry.form) ?? 0) + 1);
     picks.push(pick);
   }

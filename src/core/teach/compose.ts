@@ -5,13 +5,11 @@ import type { FormId } from '../item/item.ts';
 import { seededRandom, shuffle } from '../item/random.ts';
 import { noBans } from '../review/bans.ts';
 import type { Bans } from '../review/bans.ts';
-import { cellOf, poolOf } from '../session/blueprint.ts';
-import type { Askable } from '../session/blueprint.ts';
-import { firstOf, lonePick, pickOf, tellsAny } from '../session/picks.ts';
+import { cellOf, markedForms, poolOf } from '../session/blueprint.ts';
+import { clashes, firstOf, lonePick, pickOf } from '../session/picks.ts';
 import type { Pick } from '../session/picks.ts';
 import type { Entry } from '../session/plan.ts';
 import { sectionedEntries } from '../session/quiz.ts';
-import { markableForms } from './teacher-quiz.ts';
 import type { Place, TeacherQuiz } from './teacher-quiz.ts';
 
 /** What a quiz is composed from. */
@@ -94,7 +92,7 @@ export function withCard(bench: Bench, quiz: TeacherQuiz, card: Card): TeacherQu
   const places = placesOf(bench, quiz);
   const asked = { card, fact: factOf(bench.base, card.fact) };
   const uses = (form: FormId): number => places.filter(({ entry }) => entry.form === form).length;
-  const forms = markableForms.toSorted((a, b) => uses(a) - uses(b));
+  const forms = markedForms.toSorted((a, b) => uses(a) - uses(b));
   const wished = quiz.sections.flatMap((section) => section.forms);
   const inTurn = [...forms.filter((form) => wished.includes(form)), ...forms];
   const pick = firstOf(inTurn, (form) => lonePick(storeOf(bench, quiz), asked, form, quiz.seed));
@@ -102,14 +100,10 @@ export function withCard(bench: Bench, quiz: TeacherQuiz, card: Card): TeacherQu
 }
 
 /** The indexes of items that ask or tell what another one asks: possible only where they were picked by hand. */
-export function telltales(bench: Bench, quiz: TeacherQuiz): readonly number[] {
+export function clashing(bench: Bench, quiz: TeacherQuiz): readonly number[] {
   if (!quiz.places) return [];
   const picks = quiz.places.map(({ entry }) => pickFor(bench, entry));
-  return picks.flatMap((pick, index) => {
-    const rest = others(picks, index);
-    const clashes = pick && (tellsAny(pick, rest) || rest.some(({ fact }) => fact === pick.fact));
-    return clashes ? [index] : [];
-  });
+  return picks.flatMap((pick, index) => (pick && clashes(pick, others(picks, index)) ? [index] : []));
 }
 
 const others = (picks: readonly (Pick | undefined)[], index: number): readonly Pick[] =>
@@ -154,12 +148,9 @@ function anotherPick(bench: Bench, quiz: TeacherQuiz, old: Entry, kept: readonly
   ];
   return (
     firstOf(rings.flat(), (askable) => pickOf(store, askable, old.form, seed, kept)) ??
-    firstOf(pool, (askable) => firstOf(markable(askable), (form) => pickOf(store, askable, form, seed, kept)))
+    firstOf(pool, (askable) => firstOf(askable.forms, (form) => pickOf(store, askable, form, seed, kept)))
   );
 }
-
-const markable = ({ forms }: Askable): readonly FormId[] =>
-  forms.filter((form) => markableForms.includes(form));
 
 /** 32 bits, as every seed; a step of its own for every replacement, so that tapping on does not go round. */
 const nextSeed = (seed: number): number => (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;

@@ -1,5 +1,5 @@
+import { inOrder } from '../log/order.ts';
 import type { LogEvent } from '../review/event.ts';
-import { inOrder } from '../review/log.ts';
 import { parseTeachEvent } from './parse-teach-event.ts';
 import type { Ruling } from './ruling.ts';
 import type { QuizId, TeacherQuiz } from './teacher-quiz.ts';

@@ -2,7 +2,6 @@ import { defaultSettings } from '../assignment/assignment.ts';
 import type { Content, Mode, Moment, Section, Settings } from '../assignment/assignment.ts';
 import type { CardId } from '../fact/fact.ts';
 import type { TopicId } from '../fact/topic.ts';
-import { formIds } from '../item/item.ts';
 import type { FormId } from '../item/item.ts';
 import type { Entry } from '../session/plan.ts';
 
@@ -42,9 +41,6 @@ export interface TeacherQuiz {
   readonly due?: Moment;
 }
 
-/** The forms that a class can be asked in: what nobody can mark but the learner is not among them. */
-export const markableForms: readonly FormId[] = formIds.filter((form) => form !== 'flashcard');
-
 export const mostVersions = 26;
 /** More items are a bank, not a quiz. */
 export const mostPlaces = 100;
@@ -64,7 +60,7 @@ export function newQuiz(
     topic: topic.id,
     topicVersion: topic.version,
     seed,
-    sections: [{ subtopics: [], forms: markableForms, count: 10 }],
+    sections: [{ subtopics: [], forms: [], count: 10 }],
     refused: [],
     versions: 1,
     mode: 'practice',

@@ -1,4 +1,5 @@
-import { mergeEvents, activeReviews } from '#core/review/log.ts';
+import { merged } from '#core/log/merge.ts';
+import { activeReviews } from '#core/review/log.ts';
 import { activeBans } from '#core/review/bans.ts';
 import type { Backup, BackupProblem } from '#core/review/backup.ts';
 import type { BanPayload, EventBody, EventId, LogEvent } from '#core/review/event.ts';
@@ -46,6 +47,11 @@ export class LearnerLog {
   /** Whether the log has been read: only then an empty one means a first visit. */
   get read(): boolean {
     return this.#events !== undefined;
+  }
+
+  /** Everything that happened, as it was read and recorded. */
+  get events(): readonly LogEvent[] {
+    return this.#events ?? [];
   }
 
   /** Sittings, newest first. */
@@ -121,7 +127,7 @@ export class LearnerLog {
     const { readBackupFile } = await import('#lib/storage/backup-file.ts');
     const parsed = await readBackupFile(file);
     if (!parsed.ok) return parsed;
-    const { added, known } = mergeEvents(this.#events ?? [], parsed.value.events);
+    const { added, known } = merged(this.#events ?? [], parsed.value.events);
     return { ok: true, value: { backup: parsed.value, added: added.length, known } };
   }
 

@@ -90,7 +90,7 @@ describe('a quiz that is composed', () => {
     expect(countOf(picked)).toBe(11);
     expect(compose.placesOf(bench, picked)[10]).toMatchObject({ entry: { card: card.id }, pinned: true });
     const twice = compose.withCard(bench, picked, card);
-    expect(compose.telltales(bench, twice)).toEqual(expect.arrayContaining([10, 11]));
+    expect(compose.clashing(bench, twice)).toEqual(expect.arrayContaining([10, 11]));
     expect(countOf(compose.removed(bench, twice, 11))).toBe(11);
   });
 });
