@@ -8,6 +8,7 @@ import { filesUnder } from '../src/build/files.js';
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/result.ts': [],
   'core/shape.ts': ['core/result.ts'],
+  'core/guard': ['core/result.ts'],
   'core/fact': ['core/result.ts', 'core/shape.ts'],
   'core/memory': ['core/result.ts', 'core/fact'],
   'core/log': ['core/result.ts', 'core/shape.ts', 'core/memory'],
@@ -74,7 +75,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'lib/i18n': ['core'],
   'lib/pwa': [],
   'lib/worker': ['core'],
-  'lib/state': ['core', 'lib/content', 'lib/storage', 'lib/i18n', 'lib/pwa', 'lib/worker'],
+  'lib/import': ['core', 'lib/pwa'],
+  'lib/state': ['core', 'lib/content', 'lib/storage', 'lib/i18n', 'lib/pwa', 'lib/worker', 'lib/import'],
   'lib/components': ['core', 'lib/state', 'lib/i18n'],
   'lib/design': [],
   routes: ['core', 'lib'],
