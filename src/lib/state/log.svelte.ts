@@ -50,6 +50,11 @@ export class LearnerLog {
     return this.#events !== undefined;
   }
 
+  /** Everything that happened, as it was read and recorded. */
+  get events(): readonly LogEvent[] {
+    return this.#events ?? [];
+  }
+
   /** Sittings, newest first. */
   get sessions(): readonly SavedSession[] {
     return this.#sessions;
