@@ -48,6 +48,23 @@ export function quizEntries(base: Base, cards: readonly Card[], spec: QuizSpec):
   );
 }
 
+/** One quiz from several wishes in turn: no fact twice in all of it, and no item that tells what another asks. */
+export function blueprintEntries(
+  base: Base,
+  cards: readonly Card[],
+  sections: readonly Omit<QuizSpec, 'seed' | 'version' | 'bans'>[],
+  { seed, version = 0 }: { readonly seed: number; readonly version?: number },
+): readonly Entry[] {
+  const store = { base, bans: noBans };
+  const pools = sections.map((section) => poolOf(base, cards, { ...section, seed }));
+  let first: readonly Pick[] = [];
+  sections.forEach((section, place) => {
+    first = [...first, ...firstVersion(store, pools[place] ?? [], { ...section, seed }, first)];
+  });
+  const picks = version === 0 ? first : parallelVersion(store, pools.flat(), first, { seed, version });
+  return picks.map(({ entry }) => entry);
+}
+
 /** How many items a quiz with these wishes can have at most: one for each fact. */
 export function quizSize(base: Base, cards: readonly Card[], spec: QuizSpec): number {
   const facts = new Set<FactId>();
@@ -84,15 +101,20 @@ interface Pick {
   readonly telltale: Telltale;
 }
 
-function firstVersion(store: Store, pool: readonly Askable[], spec: QuizSpec): readonly Pick[] {
+function firstVersion(
+  store: Store,
+  pool: readonly Askable[],
+  spec: QuizSpec,
+  earlier: readonly Pick[] = [],
+): readonly Pick[] {
   const used = new Map<FormId, number>();
   const picks: Pick[] = [];
-  const facts = new Set<FactId>();
+  const facts = new Set(earlier.map(({ fact }) => fact));
   for (const askable of shuffle(pool, seededRandom(`quiz|${spec.seed}`))) {
     if (picks.length >= spec.count) break;
     if (facts.has(askable.card.fact)) continue;
     const forms = askable.forms.toSorted((a, b) => (used.get(a) ?? 0) - (used.get(b) ?? 0));
-    const pick = firstOf(forms, (form) => pickOf(store, askable, form, spec.seed, picks));
+    const pick = firstOf(forms, (form) => pickOf(store, askable, form, spec.seed, [...earlier, ...picks]));
     if (!pick) continue;
     facts.add(pick.fact);
     used.set(pick.entry.form, (used.get(pick.entry.form) ?? 0) + 1);
@@ -125,7 +147,7 @@ function parallelVersion(
   store: Store,
   pool: readonly Askable[],
   first: readonly Pick[],
-  spec: QuizSpec & { readonly version: number },
+  spec: { readonly seed: number; readonly version: number },
 ): readonly Pick[] {
   const uses = new Map<FactId, number>();
   let picks = first;

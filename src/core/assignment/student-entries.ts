@@ -1,0 +1,92 @@
+import type { Base } from '../fact/base.ts';
+import type { Card } from '../fact/fact.ts';
+import { makeItem } from '../item/generate.ts';
+import { formIds } from '../item/item.ts';
+import type { Item } from '../item/item.ts';
+import { giveAway, telltaleOf } from '../item/leak.ts';
+import type { Telltale } from '../item/leak.ts';
+import { seededRandom, shuffle } from '../item/random.ts';
+import type { Entry } from '../session/plan.ts';
+import { blueprintEntries } from '../session/quiz.ts';
+import type { Assignment, Section, Student } from './assignment.ts';
+import { studentKey } from './assignment.ts';
+import { bytesOfHex, fixed, utf8Of } from './bytes.ts';
+import { hmac, joined } from './sha256.ts';
+
+/** What a student is asked at a place, and which of the class's items that is. */
+export interface Asked {
+  readonly entry: Entry;
+  /** Its place in `assignmentEntries`. */
+  readonly column: number;
+}
+
+/**
+ * What an assignment asks, in the teacher's order: the same on every device. `cards` are all cards of the pack, in its
+ * order. Nobody's bans count here: a teacher who bans something hands out entries picked one by one.
+ */
+export function assignmentEntries(
+  base: Base,
+  cards: readonly Card[],
+  { content, seed }: Pick<Assignment, 'content' | 'seed'>,
+): readonly Entry[] {
+  if (content.type === 'entries') return content.entries;
+  const { sections, version } = content;
+  return blueprintEntries(base, cards, sections.map(markable), { seed, version });
+}
+
+/** Cards whose answer is only turned over cannot be marked from afar. */
+function markable(section: Section): Section {
+  const forms = section.forms.length > 0 ? section.forms : formIds;
+  return { ...section, forms: forms.filter((form) => form !== 'flashcard') };
+}
+
+/** 32 bits that only this student of this assignment has: HMAC of the seed and the facts over the student's label. */
+export function studentSeed({ seed, pack }: Pick<Assignment, 'seed' | 'pack'>, student: Student): number {
+  const mac = hmac(joined(fixed(seed, 4), bytesOfHex(pack)), utf8Of(studentKey(student)));
+  return mac.subarray(0, 4).reduce((sum, byte) => sum * 256 + byte, 0);
+}
+
+/** What one student is asked, in the student's order: in every attempt the same, and on the teacher's device too. */
+export function entriesFor(
+  base: Base,
+  cards: readonly Card[],
+  assignment: Assignment,
+  student: Student,
+): readonly Asked[] {
+  const common = assignmentEntries(base, cards, assignment);
+  const { variety } = assignment.settings;
+  const asked = common.map((entry, column) => ({ entry, column }));
+  if (variety === 'same') return asked;
+  const seed = studentSeed(assignment, student);
+  const own = variety === 'items' ? varied(base, cards, common, seed) : common;
+  return shuffle(asked, seededRandom(`student|${seed}`)).map(({ entry, column }) => ({
+    entry: own[column] ?? entry,
+    column,
+  }));
+}
+
+/** Every item with a seed of the student's, unless it cannot be made so or would tell what another one asks. */
+function varied(
+  base: Base,
+  cards: readonly Card[],
+  common: readonly Entry[],
+  shift: number,
+): readonly Entry[] {
+  const makers = new Map(cards.map((card) => [card.id, card]));
+  const itemOf = ({ card: id, form, seed }: Entry): Item | undefined => {
+    const card = makers.get(id);
+    return card && makeItem(base, card, form, seed);
+  };
+  const tales: (Telltale | undefined)[] = common.map((entry) => telltaleFor(base, itemOf(entry)));
+  return common.map((entry, place) => {
+    const other = { ...entry, seed: (entry.seed + shift) % 2 ** 32 };
+    const tale = telltaleFor(base, itemOf(other));
+    const tells = tales.some((known, at) => at !== place && known && tale && giveAway(tale, known));
+    if (!tale || tells) return entry;
+    tales[place] = tale;
+    return other;
+  });
+}
+
+const telltaleFor = (base: Base, item: Item | undefined): Telltale | undefined =>
+  item && telltaleOf(base, item);
