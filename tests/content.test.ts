@@ -7,6 +7,7 @@ import { candidatesOnMap } from '#core/explore/map-candidates.ts';
 import type { MapCandidate } from '#core/explore/map-candidates.ts';
 import { indexTopic } from '#core/fact/base.ts';
 import type { Base } from '#core/fact/base.ts';
+import type { Fact } from '#core/fact/fact.ts';
 import { parsePack } from '#core/fact/pack.ts';
 import { itemsOf } from '#core/item/generate.ts';
 import type { Item, Option } from '#core/item/item.ts';
@@ -50,6 +51,21 @@ describe.each([
     expect(silent.map(({ id }) => id)).toEqual([]);
   });
 
+  test('asks every fact that may be asked in at least two forms', () => {
+    const formsOf = new Map<string, Set<string>>();
+    for (const {
+      facts: [fact = ''],
+      form,
+    } of items)
+      formsOf.set(fact, (formsOf.get(fact) ?? new Set()).add(form));
+    const few = base.topic.facts.filter((fact) => isAsked(fact) && (formsOf.get(fact.id)?.size ?? 0) < 2);
+    expect(few.map(({ id }) => id)).toEqual([]);
+
+    function isAsked({ id, ask, rank }: Fact): boolean {
+      return ask !== 'never' && rank !== 'deprecated' && !base.superseded.has(id);
+    }
+  });
+
   test('cites a dated source for every item', () => {
     const unsourced = items.filter(
       ({ citations }) => !citations.some(({ publisher, date }) => publisher && date),
@@ -77,7 +93,7 @@ describe.each([
   });
 
   test('asks whole questions', () => {
-    const asking = items.filter(({ form }) => form !== 'true-false' && form !== 'cloze');
+    const asking = items.filter(({ form }) => !['true-false', 'cloze', 'gap-card'].includes(form));
     expect(asking.filter(({ stem }) => !/^[A-Z].*\?$/.test(stem)).map(({ stem }) => stem)).toEqual([]);
   });
 

@@ -1,15 +1,16 @@
+import { utf8Of } from '../log/utf8.ts';
+import { sha256OfBytes as sha256 } from '../log/sha256.ts';
 import type { Topic } from '../fact/topic.ts';
 import { generatorVersion } from '../item/generate.ts';
 import { ok, refused } from '../result.ts';
 import type { Result as Reading } from '../result.ts';
 import { feedbacks, modes, varieties } from './assignment.ts';
 import type { Assignment, AssignmentId, Moment, PackHash, PublicKey, Settings } from './assignment.ts';
-import { bytesOfHex, fixed, hexOf, readerOf, sizedText, utf8Of, varint } from './bytes.ts';
+import { bytesOfHex, fixed, hexOf, joined, readerOf, sizedText, varint } from './bytes.ts';
 import type { Reader } from './bytes.ts';
 import { bodyOf, codeOf, headed, topicTag } from './code.ts';
 import type { CodeProblem, KnownPack } from './code.ts';
 import { contentBytes, readContent } from './content-bytes.ts';
-import { joined, sha256 } from './sha256.ts';
 import { base64urlOf, bytesOfBase64url } from './lettering.ts';
 
 /** An assignment as it was read, with the bytes that its teacher has signed. */

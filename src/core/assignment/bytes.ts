@@ -1,3 +1,5 @@
+import { utf8Of } from '../log/utf8.ts';
+
 /** Reads bytes from first to last. What is not there reads as 0, and `sound` turns false for good. */
 export interface Reader {
   byte(): number;
@@ -86,17 +88,15 @@ export const bitsOf = <T>(all: readonly T[], chosen: readonly T[]): number =>
 export const chosenBy = <T>(all: readonly T[], bits: number): readonly T[] | undefined =>
   bits < 2 ** all.length ? all.filter((_, place) => Math.floor(bits / 2 ** place) % 2 === 1) : undefined;
 
-/** A text in UTF-8; unpaired surrogates become U+FFFD. By hand, since the core knows no TextEncoder. */
-export function utf8Of(text: string): Uint8Array<ArrayBuffer> {
-  const bytes: number[] = [];
-  for (const character of text) {
-    const read = character.codePointAt(0) ?? 0;
-    const point = read >= 0xd800 && read < 0xe000 ? 0xfffd : read;
-    const tail = point < 0x80 ? 0 : point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
-    bytes.push((leads[tail] ?? 0) | (point >> (6 * tail)));
-    for (let place = tail - 1; place >= 0; place -= 1) bytes.push(0x80 | ((point >> (6 * place)) & 0x3f));
+/** Bytes one after another. */
+export function joined(...parts: readonly (Uint8Array | readonly number[])[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
   }
-  return Uint8Array.from(bytes);
+  return all;
 }
 
 /** Undefined for bytes that are not the UTF-8 of any text. */
@@ -114,8 +114,6 @@ export function textOfUtf8(bytes: Uint8Array): string | undefined {
   const again = utf8Of(text);
   return again.length === bytes.length && again.every((byte, at) => byte === bytes[at]) ? text : undefined;
 }
-
-const leads = [0, 0xc0, 0xe0, 0xf0];
 
 export const hexOf = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,11 +1,12 @@
+import { utf8Of } from '../log/utf8.ts';
+import { sha256OfBytes as sha256 } from '../log/sha256.ts';
 import type { TopicId } from '../fact/topic.ts';
 import { refused } from '../result.ts';
 import type { Result as Reading } from '../result.ts';
 import type { Topic } from '../fact/topic.ts';
 import type { PackHash } from './assignment.ts';
-import { hexOf, utf8Of } from './bytes.ts';
+import { hexOf, joined } from './bytes.ts';
 import { base64urlOf, bytesOfBase64url, bytesOfCrockford, bytesOfDigits } from './lettering.ts';
-import { joined, sha256 } from './sha256.ts';
 
 /*
  * Everything that goes from phone to phone is a code: one byte with the format's version and the kind, a body, and

@@ -1,3 +1,4 @@
+import { utf8Of } from '../log/utf8.ts';
 import type { SessionId } from '../review/event.ts';
 import type { Certainty } from '../review/response.ts';
 import { ok, refused } from '../result.ts';
@@ -5,7 +6,7 @@ import type { Result as Reading } from '../result.ts';
 import { isSame, keyBytes, readKey } from './assignment-code.ts';
 import { studentOf } from './assignment.ts';
 import type { Answer, AssignmentId, PublicKey, Result } from './assignment.ts';
-import { bytesOfHex, fixed, hexOf, readerOf, sizedText, utf8Of, varint } from './bytes.ts';
+import { bytesOfHex, fixed, hexOf, joined, readerOf, sizedText, varint } from './bytes.ts';
 import type { Reader } from './bytes.ts';
 import { bodyOfKind, codeOf, headed } from './code.ts';
 import type { CodeProblem } from './code.ts';
@@ -17,7 +18,6 @@ import {
   responseBytes,
   unanswered,
 } from './response-bytes.ts';
-import { joined } from './sha256.ts';
 
 /** A result as it was read. The signature shows that the same device wrote it, not that nobody helped. */
 export interface ReadResult {

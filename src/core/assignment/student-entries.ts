@@ -1,17 +1,17 @@
+import { utf8Of } from '../log/utf8.ts';
 import type { Base } from '../fact/base.ts';
 import type { Card } from '../fact/fact.ts';
 import { makeItem } from '../item/generate.ts';
-import { formIds } from '../item/item.ts';
 import type { Item } from '../item/item.ts';
 import { giveAway, telltaleOf } from '../item/leak.ts';
 import type { Telltale } from '../item/leak.ts';
 import { seededRandom, shuffle } from '../item/random.ts';
 import type { Entry } from '../session/plan.ts';
-import { blueprintEntries } from '../session/quiz.ts';
-import type { Assignment, Section, Student } from './assignment.ts';
+import { sectionedEntries } from '../session/quiz.ts';
+import type { Assignment, Student } from './assignment.ts';
 import { studentKey } from './assignment.ts';
-import { bytesOfHex, fixed, utf8Of } from './bytes.ts';
-import { hmac, joined } from './sha256.ts';
+import { bytesOfHex, fixed, joined } from './bytes.ts';
+import { hmac } from './hmac.ts';
 
 /** What a student is asked at a place, and which of the class's items that is. */
 export interface Asked {
@@ -31,13 +31,7 @@ export function assignmentEntries(
 ): readonly Entry[] {
   if (content.type === 'entries') return content.entries;
   const { sections, version } = content;
-  return blueprintEntries(base, cards, sections.map(markable), { seed, version });
-}
-
-/** Cards whose answer is only turned over cannot be marked from afar. */
-function markable(section: Section): Section {
-  const forms = section.forms.length > 0 ? section.forms : formIds;
-  return { ...section, forms: forms.filter((form) => form !== 'flashcard') };
+  return sectionedEntries(base, cards, sections, { seed, version });
 }
 
 /** 32 bits that only this student of this assignment has: HMAC of the seed and the facts over the student's label. */
@@ -46,14 +40,17 @@ export function studentSeed({ seed, pack }: Pick<Assignment, 'seed' | 'pack'>, s
   return mac.subarray(0, 4).reduce((sum, byte) => sum * 256 + byte, 0);
 }
 
-/** What one student is asked, in the student's order: in every attempt the same, and on the teacher's device too. */
+/**
+ * What one student is asked, in the student's order: in every attempt the same, and on the teacher's device too.
+ * `common` are the assignment's entries, for those who have them already.
+ */
 export function entriesFor(
   base: Base,
   cards: readonly Card[],
   assignment: Assignment,
   student: Student,
+  common: readonly Entry[] = assignmentEntries(base, cards, assignment),
 ): readonly Asked[] {
-  const common = assignmentEntries(base, cards, assignment);
   const { variety } = assignment.settings;
   const asked = common.map((entry, column) => ({ entry, column }));
   if (variety === 'same') return asked;

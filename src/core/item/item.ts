@@ -32,6 +32,7 @@ export const formIds = [
   'categorise',
   'map',
   'correct-timeline',
+  'gap-card',
 ] as const;
 /** The rule that made an item. One file a form in `forms/`. */
 export type FormId = (typeof formIds)[number];
@@ -123,7 +124,7 @@ export interface Item {
   readonly card: CardId;
   /** Every card that a response tells something about; `card` is the first. */
   readonly cards: readonly CardId[];
-  /** The question, or for cloze the sentence with `____` for the gap, or for true/false the statement to judge. */
+  /** The question, or for cloze and gap-card the sentence with `____` for the gap, or for true/false the statement to judge. */
   readonly stem: string;
   /** Empty unless the interaction is `choice`, `multiple-choice` or `point`. */
   readonly options: readonly Option[];

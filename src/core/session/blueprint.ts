@@ -17,9 +17,10 @@ export interface Askable {
 
 /** The cards and forms that meet the wishes. Easy and hard are the lowest and the highest third of what is left. */
 export function poolOf(base: Base, cards: readonly Card[], spec: QuizSpec): readonly Askable[] {
+  const wished = spec.forms.length === 0 ? markedForms : spec.forms;
   const forms = formIds.filter(
     (form) =>
-      (spec.forms.length === 0 || spec.forms.includes(form)) &&
+      wished.includes(form) &&
       (spec.answering === undefined || answeringOf[allForms[form].interaction] === spec.answering),
   );
   const askables = cards
@@ -29,6 +30,9 @@ export function poolOf(base: Base, cards: readonly Card[], spec: QuizSpec): read
     ? askables
     : thirdOf(askables, spec.difficulty);
 }
+
+/** The forms that the program marks: where learners judge themselves, there is nothing for a quiz to count. */
+export const markedForms = formIds.filter((form) => allForms[form].interaction !== 'reveal');
 
 /** What parallel versions have in common: the place of an item in the blueprint. */
 export function cellOf(fact: Fact, { facet }: Card, form: FormId): string {

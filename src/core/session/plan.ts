@@ -47,7 +47,7 @@ export function studyPlan(base: Base, sitting: Sitting, entries: readonly Entry[
 export interface QuizSpec {
   /** Empty means all. */
   readonly subtopics: readonly SubtopicId[];
-  /** Empty means all. */
+  /** Empty means all that the program marks. */
   readonly forms: readonly FormId[];
   readonly count: number;
   readonly seed: number;

@@ -45,13 +45,16 @@ interface Rungs {
 
 /** Recognition while a memory is young, recall when it holds, and other sides of a fact as soon as it is known. */
 const ladder: Readonly<Record<Stage, Rungs>> = {
-  fresh: { usual: [['single-choice'], ['true-false'], ['flashcard', 'cloze']], varied: [] },
+  fresh: { usual: [['single-choice'], ['true-false'], ['flashcard', 'cloze', 'gap-card']], varied: [] },
   young: {
-    usual: [['single-choice'], ['true-false'], ['flashcard', 'cloze']],
+    usual: [['single-choice'], ['true-false'], ['flashcard', 'cloze', 'gap-card']],
     varied: ['who-said', 'as-of', 'odd-one-out', 'map', 'matching'],
   },
   growing: {
-    usual: [['cloze', 'single-choice', 'true-false'], ['flashcard']],
+    usual: [
+      ['cloze', 'single-choice', 'true-false'],
+      ['flashcard', 'gap-card'],
+    ],
     varied: [
       'what-followed',
       'before-after',
@@ -69,7 +72,7 @@ const ladder: Readonly<Record<Stage, Rungs>> = {
     ],
   },
   firm: {
-    usual: [['typed', 'cloze'], ['flashcard'], ['single-choice']],
+    usual: [['typed', 'cloze'], ['flashcard', 'gap-card'], ['single-choice']],
     varied: [
       'two-hop',
       'duration',

@@ -1,4 +1,5 @@
-import { mergeEvents, activeReviews } from '#core/review/log.ts';
+import { merged } from '#core/log/merge.ts';
+import { activeReviews } from '#core/review/log.ts';
 import { activeBans } from '#core/review/bans.ts';
 import type { Backup, BackupProblem } from '#core/review/backup.ts';
 import type { BanPayload, EventBody, EventId, LogEvent } from '#core/review/event.ts';
@@ -121,7 +122,7 @@ export class LearnerLog {
     const { readBackupFile } = await import('#lib/storage/backup-file.ts');
     const parsed = await readBackupFile(file);
     if (!parsed.ok) return parsed;
-    const { added, known } = mergeEvents(this.#events ?? [], parsed.value.events);
+    const { added, known } = merged(this.#events ?? [], parsed.value.events);
     return { ok: true, value: { backup: parsed.value, added: added.length, known } };
   }
 

@@ -2,7 +2,7 @@ import type { Base } from '#core/fact/base.ts';
 import type { SubtopicId } from '#core/fact/fact.ts';
 import type { FormId } from '#core/item/item.ts';
 import type { Answering, Difficulty, QuizSpec, SessionPlan } from '#core/session/plan.ts';
-import { formsFor, quizSize } from '#core/session/quiz.ts';
+import { askableFacts, formsFor, quizEntries } from '#core/session/quiz.ts';
 import { newSeed } from '#lib/storage/random.ts';
 import type { App } from './app.svelte.ts';
 import type { Answered, Session } from './session.svelte.ts';
@@ -14,6 +14,9 @@ export interface SubtopicChoice {
   /** Facts that can be asked in the chosen forms. */
   readonly facts: number;
 }
+
+/** More is no sitting any more. */
+const mostItems = 100;
 
 /** What a learner wants a quiz to be. As it starts out, one tap is enough. */
 export class QuizSetup {
@@ -34,19 +37,24 @@ export class QuizSetup {
     this.#app = app;
     this.#base = base;
     this.#subtopics = base.topic.subtopics.map(({ id }) => id);
-    this.offered = formsFor(base, app.cards, this.#seed).filter((form) => form !== 'flashcard');
+    this.offered = formsFor(base, app.cards, this.#seed);
     this.#forms = this.offered;
   }
 
   readonly choices: readonly SubtopicChoice[] = $derived.by(() =>
     this.#base.topic.subtopics.map(({ id, title }) => ({ id, title, facts: this.#factsIn(id) })),
   );
-  /** How many items there can be: one for each fact. */
-  readonly possible: number = $derived.by(() =>
+  readonly #possible: number = $derived.by(() =>
     this.choices.reduce((sum, { id, facts }) => sum + (this.#subtopics.includes(id) ? facts : 0), 0),
   );
+  /** How many items may be wished: at most one for each fact. */
+  readonly most: number = $derived(Math.min(this.#possible, mostItems));
   /** How many items there will be. */
-  readonly size: number = $derived.by(() => Math.min(this.count, this.possible));
+  readonly size: number = $derived.by(() => {
+    const wanted = Math.min(this.count, this.most);
+    // Items that would give each other away are left out, which is felt only where there is little to choose from.
+    return 2 * wanted <= this.#possible ? wanted : this.#planned(wanted);
+  });
 
   get subtopics(): readonly SubtopicId[] {
     return this.#subtopics;
@@ -75,7 +83,13 @@ export class QuizSetup {
   #factsIn(subtopic: SubtopicId): number {
     if (this.#forms.length === 0) return 0;
     const spec = { ...this.#specOf([subtopic], Infinity), bans: this.#app.bans };
-    return quizSize(this.#base, this.#app.activeCards, spec);
+    return askableFacts(this.#base, this.#app.activeCards, spec);
+  }
+
+  #planned(count: number): number {
+    if (this.#forms.length === 0) return 0;
+    const spec = { ...this.#specOf(this.#subtopics, count), bans: this.#app.bans };
+    return quizEntries(this.#base, this.#app.activeCards, spec).length;
   }
 
   #specOf(subtopics: readonly SubtopicId[], count: number): QuizSpec {

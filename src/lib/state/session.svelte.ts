@@ -6,7 +6,7 @@ import type { EventBody, ReviewPayload } from '#core/review/event.ts';
 import { mayShow } from '#core/review/allowed.ts';
 import { mayAskIn } from '#core/review/bans.ts';
 import { grade } from '#core/review/grade.ts';
-import { eventId } from '#core/review/log.ts';
+import { eventId } from '#core/log/envelope.ts';
 import type { ReviewEvent } from '#core/review/log.ts';
 import type { Certainty, Response, Score } from '#core/review/response.ts';
 import type { Entry, SessionPlan } from '#core/session/plan.ts';

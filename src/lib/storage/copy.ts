@@ -1,3 +1,4 @@
+import { inOrder } from '#core/log/order.ts';
 import { writeBackup } from '#core/review/backup.ts';
 
 import type { Moment } from './now.ts';
@@ -11,9 +12,14 @@ import { parseSettings } from './settings.ts';
 /** The text of a backup file with everything that can be read, and with damaged rows as they are found. */
 export async function copyOf(handle: Handle, { wallUtcMs }: Moment): Promise<string> {
   const settings = openRow((await rowsOf(handle, 'settings'))[0]?.[1]);
+  const { events, carried, damaged } = readRows([
+    ...(await rowsOf(handle, 'events')),
+    ...(await rowsOf(handle, 'forks')),
+  ]);
   return writeBackup({
     exportedUtcMs: wallUtcMs,
-    ...readRows(await rowsOf(handle, 'events')),
+    events: inOrder([...events, ...carried]),
+    damaged,
     sessions: sessionsOf((await rowsOf(handle, 'sessions')).map(([, row]) => row)),
     ...(settings !== undefined && { settings: parseSettings(settings) }),
   });

@@ -81,7 +81,7 @@ function storageOver(database: Database, { factory, now }: Edge, news: NewsDesk)
 
   return {
     log: () => readLog(database),
-    append: (body) => told('log', appendEvent(database, body, now())),
+    append: async (body) => (await told('log', appendEvent(database, body, now()))).event,
     sessions: {
       put: (session) => {
         const saved = { ...session, startedUtcMs: now().wallUtcMs };

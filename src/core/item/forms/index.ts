@@ -8,6 +8,7 @@ import { count } from './count.ts';
 import { duration } from './duration.ts';
 import { evidencePick } from './evidence-pick.ts';
 import { flashcard } from './flashcard.ts';
+import { gapCard } from './gap-card.ts';
 import { oddOneOut } from './odd-one-out.ts';
 import { singleChoice } from './single-choice.ts';
 import { sourceComparison } from './source-comparison.ts';
@@ -51,4 +52,5 @@ export const forms: Readonly<Record<FormId, Form>> = {
   categorise,
   map,
   'correct-timeline': correctTimeline,
+  'gap-card': gapCard,
 };

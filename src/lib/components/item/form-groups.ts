@@ -14,6 +14,7 @@ export const formLabels: Readonly<Record<FormId, FormLabel>> = {
   'single-choice': { group: 'recognise', name: m.quiz_form_single_choice },
   'true-false': { group: 'recognise', name: m.quiz_form_true_false },
   cloze: { group: 'recall', name: m.quiz_form_cloze },
+  'gap-card': { group: 'recall', name: m.quiz_form_gap_card },
   typed: { group: 'recall', name: m.quiz_form_typed },
   duration: { group: 'time', name: m.quiz_form_duration },
   'before-after': { group: 'time', name: m.quiz_form_before_after },
