@@ -1,3 +1,4 @@
+import { groupBy } from '../fact/base.ts';
 import type { Base } from '../fact/base.ts';
 import type { Card, CardId, FactId } from '../fact/fact.ts';
 import { makeItem } from '../item/generate.ts';
@@ -34,8 +35,8 @@ export function classResults(
   const columns = assignmentEntries(base, cards, assignment);
   const mark = markerOf({ base, cards }, assignment, columns);
   const { accepted, disputed } = onceEach(collected.filter(({ result }) => result.assignment === id));
-  const rows = [...Map.groupBy(accepted, ({ result }) => studentKey(result.student)).values()].flatMap(
-    (own) => rowsOf(own, assignment, mark, policy),
+  const rows = [...groupBy(accepted, ({ result }) => [studentKey(result.student)]).values()].flatMap((own) =>
+    rowsOf(own, assignment, mark, policy),
   );
   return {
     id,
