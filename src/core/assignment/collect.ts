@@ -12,7 +12,7 @@ import { studentKey } from './assignment.ts';
 import type { Answer, Assignment, Result, Student } from './assignment.ts';
 import type { Cell, ClassResults, Policy, Row } from './class-results.ts';
 import type { ReadResult } from './result-code.ts';
-import { assignmentEntries, entriesFor } from './student-entries.ts';
+import { askedBy, assignmentEntries } from './student-entries.ts';
 
 /** The pack with which results are marked: the very one of the assignment. */
 export interface Marking {
@@ -33,7 +33,7 @@ export function classResults(
   policy: Policy,
 ): ClassResults {
   const columns = assignmentEntries(base, cards, assignment);
-  const mark = markerOf({ base, cards }, assignment, columns);
+  const mark = markerOf({ base, cards }, assignment);
   const { accepted, disputed } = onceEach(collected.filter(({ result }) => result.assignment === id));
   const rows = [...groupBy(accepted, ({ result }) => [studentKey(result.student)]).values()].flatMap((own) =>
     rowsOf(own, assignment, mark, policy),
@@ -68,7 +68,7 @@ export const isSameResult = (a: ReadResult, b: ReadResult): boolean =>
 
 type Marker = (result: Result) => readonly Cell[];
 
-function markerOf({ base, cards }: Marking, assignment: Assignment, columns: readonly Entry[]): Marker {
+function markerOf({ base, cards }: Marking, assignment: Assignment): Marker {
   const cardById = new Map<CardId, Card>(cards.map((card) => [card.id, card]));
   const items = new Map<string, Item | undefined>();
   const itemOf = ({ card: id, form, seed }: Entry): Item | undefined => {
@@ -77,8 +77,9 @@ function markerOf({ base, cards }: Marking, assignment: Assignment, columns: rea
     if (!items.has(name)) items.set(name, card && makeItem(base, card, form, seed));
     return items.get(name);
   };
+  const asked = askedBy(base, cards, assignment);
   return ({ student, answers }) =>
-    entriesFor(base, cards, assignment, student, columns)
+    asked(student)
       .map(({ entry, column }, place) => ({ column, item: itemOf(entry), answer: answers[place] }))
       .toSorted((a, b) => a.column - b.column)
       .flatMap(({ item, answer }) => (item ? [cellOf(item, answer, assignment)] : []));

@@ -2,7 +2,6 @@ import { utf8Of } from '../log/utf8.ts';
 import type { Base } from '../fact/base.ts';
 import type { Card } from '../fact/fact.ts';
 import { makeItem } from '../item/generate.ts';
-import type { Item } from '../item/item.ts';
 import { giveAway, telltaleOf } from '../item/leak.ts';
 import type { Telltale } from '../item/leak.ts';
 import { seededRandom, shuffle } from '../item/random.ts';
@@ -40,50 +39,69 @@ export function studentSeed({ seed, pack }: Pick<Assignment, 'seed' | 'pack'>, s
   return mac.subarray(0, 4).reduce((sum, byte) => sum * 256 + byte, 0);
 }
 
-/**
- * What one student is asked, in the student's order: in every attempt the same, and on the teacher's device too.
- * `common` are the assignment's entries, for those who have them already.
- */
-export function entriesFor(
+/** What one student is asked, in the student's order: in every attempt the same, and on the teacher's device too. */
+export const entriesFor = (
   base: Base,
   cards: readonly Card[],
   assignment: Assignment,
   student: Student,
-  common: readonly Entry[] = assignmentEntries(base, cards, assignment),
+): readonly Asked[] => askedBy(base, cards, assignment)(student);
+
+/** `entriesFor` for many students. */
+export function askedBy(
+  base: Base,
+  cards: readonly Card[],
+  assignment: Assignment,
+): (student: Student) => readonly Asked[] {
+  const common = assignmentEntries(base, cards, assignment);
+  const vary = assignment.settings.variety === 'items' ? varier(base, cards, common) : () => common;
+  const known = new Map<string, readonly Asked[]>();
+  return (student) => {
+    const key = studentKey(student);
+    const asked = known.get(key) ?? arranged(assignment, student, common, vary);
+    known.set(key, asked);
+    return asked;
+  };
+}
+
+function arranged(
+  assignment: Assignment,
+  student: Student,
+  common: readonly Entry[],
+  vary: (shift: number) => readonly Entry[],
 ): readonly Asked[] {
-  const { variety } = assignment.settings;
   const asked = common.map((entry, column) => ({ entry, column }));
-  if (variety === 'same') return asked;
+  if (assignment.settings.variety === 'same') return asked;
   const seed = studentSeed(assignment, student);
-  const own = variety === 'items' ? varied(base, cards, common, seed) : common;
+  const own = vary(seed);
   return shuffle(asked, seededRandom(`student|${seed}`)).map(({ entry, column }) => ({
     entry: own[column] ?? entry,
     column,
   }));
 }
 
-/** Every item with a seed of the student's, unless it cannot be made so or would tell what another one asks. */
-function varied(
+/** Gives every item a seed of the student's, unless it cannot be made so or would tell what another one asks. */
+function varier(
   base: Base,
   cards: readonly Card[],
   common: readonly Entry[],
-  shift: number,
-): readonly Entry[] {
-  const makers = new Map(cards.map((card) => [card.id, card]));
-  const itemOf = ({ card: id, form, seed }: Entry): Item | undefined => {
-    const card = makers.get(id);
-    return card && makeItem(base, card, form, seed);
+): (shift: number) => readonly Entry[] {
+  const cardById = new Map(cards.map((card) => [card.id, card]));
+  const taleOf = ({ card: id, form, seed }: Entry): Telltale | undefined => {
+    const card = cardById.get(id);
+    const item = card && makeItem(base, card, form, seed);
+    return item && telltaleOf(base, item);
   };
-  const tales: (Telltale | undefined)[] = common.map((entry) => telltaleFor(base, itemOf(entry)));
-  return common.map((entry, place) => {
-    const other = { ...entry, seed: (entry.seed + shift) % 2 ** 32 };
-    const tale = telltaleFor(base, itemOf(other));
-    const tells = tales.some((known, at) => at !== place && known && tale && giveAway(tale, known));
-    if (!tale || tells) return entry;
-    tales[place] = tale;
-    return other;
-  });
+  const commonTales = common.map(taleOf);
+  return (shift) => {
+    const tales = [...commonTales];
+    return common.map((entry, place) => {
+      const other = { ...entry, seed: (entry.seed + shift) % 2 ** 32 };
+      const tale = taleOf(other);
+      const tells = tales.some((known, at) => at !== place && known && tale && giveAway(tale, known));
+      if (!tale || tells) return entry;
+      tales[place] = tale;
+      return other;
+    });
+  };
 }
-
-const telltaleFor = (base: Base, item: Item | undefined): Telltale | undefined =>
-  item && telltaleOf(base, item);

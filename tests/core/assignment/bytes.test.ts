@@ -19,7 +19,7 @@ describe('hmac()', () => {
 describe('textOfUtf8()', () => {
   test('gives every text back', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
         expect(textOfUtf8(utf8Of(text))).toBe(text);
       }),
       { seed: 7 },
