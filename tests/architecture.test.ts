@@ -90,7 +90,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'lib/crypto',
     'lib/qr',
   ],
-  'lib/components': ['core', 'lib/state', 'lib/i18n'],
+  'lib/components': ['core', 'lib/state', 'lib/i18n', 'lib/qr'],
   'lib/design': [],
   routes: ['core', 'lib'],
   cli: ['core'],

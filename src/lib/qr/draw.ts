@@ -1,4 +1,5 @@
-import { qrcode } from 'qrcode-generator';
+// oxlint-disable-next-line import/no-named-as-default -- its types have the default export only
+import qrcode from 'qrcode-generator';
 
 import { digitsOf } from '#core/assignment/lettering.ts';
 
