@@ -59,7 +59,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/statistics',
   ],
   'lib/content': ['core'],
-  'lib/storage': ['core'],
+  'lib/storage': ['core', 'lib/pwa', 'lib/worker'],
   'lib/i18n': ['core'],
   'lib/pwa': [],
   'lib/worker': ['core'],
