@@ -69,7 +69,12 @@ export type EventBody =
   | { readonly type: 'ban'; readonly payload: BanPayload }
   | { readonly type: 'unban'; readonly payload: { readonly ban: EventId } }
   /** The learner has been told what took the place of a fact. */
-  | { readonly type: 'told'; readonly payload: { readonly fact: FactId } };
+  | { readonly type: 'told'; readonly payload: { readonly fact: FactId } }
+  /** Something happened on a teacher's desk: read by `teach/parse-teach-event.ts`. */
+  | {
+      readonly type: 'teach';
+      readonly payload: { readonly v: number; readonly kind: string; readonly body: unknown };
+    };
 
 /** An entry of the log that this program understands. */
 export type LogEvent = EventBody & Omit<Envelope, 'type' | 'payload'>;

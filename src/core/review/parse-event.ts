@@ -7,7 +7,7 @@ import { parseEnvelope } from '../log/parse-envelope.ts';
 import type { EnvelopeProblem } from '../log/parse-envelope.ts';
 import { ok, refused } from '../result.ts';
 import type { Result } from '../result.ts';
-import { between, listOf, oneOf, record, text, whole } from '../shape.ts';
+import { anything, between, listOf, oneOf, record, text, whole } from '../shape.ts';
 import type { Shape } from '../shape.ts';
 import { banReasons, banScopes, longestNote } from './event.ts';
 import type { BanPayload, EventBody, EventId, LogEvent, ReviewPayload, SessionId } from './event.ts';
@@ -94,4 +94,5 @@ const payloadShapes: {
   ban: banPayload,
   unban: record({ ban: text<EventId>() }),
   told: record({ fact: text<FactId>() }),
+  teach: record({ v: whole(1), kind: text(), body: anything }),
 };

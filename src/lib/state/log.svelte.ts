@@ -2,6 +2,7 @@ import { merged } from '#core/log/merge.ts';
 import { activeReviews } from '#core/review/log.ts';
 import { activeBans } from '#core/review/bans.ts';
 import type { Backup, BackupProblem } from '#core/review/backup.ts';
+import type { ImportProblem } from '#core/guard/problem.ts';
 import type { BanPayload, EventBody, EventId, LogEvent } from '#core/review/event.ts';
 import { defaultWeights } from '#core/memory/fsrs.ts';
 import { shelfOf } from '#core/review/shelf.ts';
@@ -47,6 +48,11 @@ export class LearnerLog {
   /** Whether the log has been read: only then an empty one means a first visit. */
   get read(): boolean {
     return this.#events !== undefined;
+  }
+
+  /** Everything that happened, as it was read and recorded. */
+  get events(): readonly LogEvent[] {
+    return this.#events ?? [];
   }
 
   /** Sittings, newest first. */
@@ -118,9 +124,9 @@ export class LearnerLog {
   }
 
   /** Reads a backup file without taking anything over. */
-  async preview(file: Blob): Promise<Result<BackupPreview, BackupProblem>> {
-    const { readBackupFile } = await import('#lib/storage/backup-file.ts');
-    const parsed = await readBackupFile(file);
+  async preview(file: File): Promise<Result<BackupPreview, BackupProblem | ImportProblem>> {
+    const { importFile } = await import('#lib/import/import-file.ts');
+    const parsed = await importFile('backup', file);
     if (!parsed.ok) return parsed;
     const { added, known } = merged(this.#events ?? [], parsed.value.events);
     return { ok: true, value: { backup: parsed.value, added: added.length, known } };

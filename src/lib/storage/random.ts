@@ -1,9 +1,11 @@
 import type { DeviceId, SessionId } from '#core/review/event.ts';
+import type { QuizId } from '#core/teach/teacher-quiz.ts';
 
 // The one place that reads randomness.
 
 export const newDeviceId = (): DeviceId => randomHex(16) as DeviceId;
 export const newSessionId = (): SessionId => randomHex(16) as SessionId;
+export const newQuizId = (): QuizId => randomHex(8) as QuizId;
 /** 32 bits: what a plan's items derive from. */
 export const newSeed = (): number => Number.parseInt(randomHex(4), 16);
 
