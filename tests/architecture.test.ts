@@ -134,6 +134,11 @@ describe('architecture', () => {
     ).toEqual([]);
   });
 
+  test('no markup has handlers as text or a style of its own, which the content policy would drop', () => {
+    const components = files.filter((file) => file.endsWith('.svelte'));
+    expect(components.flatMap((file) => linesMatching(file, /\s(?:on[a-z]+|style)="/))).toEqual([]);
+  });
+
   test(`a file has at most ${maxLines} lines`, () => {
     const lengths = files.map((file) => ({ file, lines: (sourceOf.get(file) ?? '').split('\n').length - 1 }));
     expect(lengths.filter(({ lines }) => lines > maxLines)).toEqual([]);
