@@ -41,6 +41,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/assignment': [
     'core/result.ts',
     'core/shape.ts',
+    'core/log',
     'core/fact',
     'core/item',
     'core/review',
