@@ -20,17 +20,20 @@ export interface SavedSession {
 
 const entry = record<Entry>({ card: text<CardId>(), form: oneOf(formIds), seed: whole() });
 
-const plan = record<SessionPlan>({
-  v: oneOf([1]),
-  id: text<SessionId>(/^[\w-]{1,64}$/),
-  kind: oneOf(['study', 'quiz']),
-  topic: text<TopicId>(),
-  topicVersion: text(),
-  seed: whole(),
-  startedDay: whole<Day>(),
-  entries: listOf(entry),
-  feedback: oneOf(['now', 'end']),
-});
+const plan = record<Omit<SessionPlan, 'certainty'>, { certainty: boolean }>(
+  {
+    v: oneOf([1]),
+    id: text<SessionId>(/^[\w-]{1,64}$/),
+    kind: oneOf(['study', 'quiz', 'assignment']),
+    topic: text<TopicId>(),
+    topicVersion: text(),
+    seed: whole(),
+    startedDay: whole<Day>(),
+    entries: listOf(entry),
+    feedback: oneOf(['now', 'end']),
+  },
+  { certainty: oneOf([true, false]) },
+);
 
 /** A saved session from outside; undefined when it is none. */
 export const parseSession = record<SavedSession>({
@@ -48,6 +51,12 @@ export const readSessions = (database: Database): Promise<readonly SavedSession[
 /** The sessions in rows, latest first. One that cannot be read is left out: its answers are in the log all the same. */
 export const sessionsOf = (rows: readonly unknown[]): readonly SavedSession[] =>
   rows.flatMap((row) => parseSession(openRow(row)) ?? []).sort((a, b) => b.startedUtcMs - a.startedUtcMs);
+
+export const keepSession = (database: Database, saved: SavedSession): Promise<void> =>
+  database.write(['sessions'], (transaction) => putSession(transaction, saved));
+
+export const dropSession = (database: Database, id: SessionId): Promise<void> =>
+  database.write(['sessions'], (transaction) => transaction.objectStore('sessions').delete(id));
 
 /** Keeps a session; one that is there already keeps the moment of its start. */
 export async function putSession(transaction: WriteTransaction, saved: SavedSession): Promise<void> {
