@@ -1,6 +1,5 @@
 import { canonicalJson } from '#core/log/checksum.ts';
 import type { EventBody } from '#core/review/event.ts';
-import type { ReviewEvent } from '#core/review/log.ts';
 import { importFile } from '#lib/import/import-file.ts';
 import { LearnerLog } from '#lib/state/log.svelte.ts';
 import { standingKeeper } from '#lib/state/standing-keeper.ts';
@@ -43,15 +42,21 @@ async function open(): Promise<Opening> {
   log = new LearnerLog();
   await log.open();
   const tookMs = performance.now() - start;
-  return { status: log.problem?.type ?? 'ready', entries: entries(), told: isTold(), tookMs };
+  const status = log.problem?.type ?? 'ready';
+  // What the learner is offered on the recovery screen.
+  if (status === 'damaged' || status === 'timeout') await log.openAnew(true);
+  return { status, entries: entries(), told: status !== 'ready' || isTold(), tookMs };
 }
 
-const isTold = (): boolean => log.problem !== undefined || log.damaged > 0;
+const isTold = (): boolean => log.damaged > 0 || log.recovery !== undefined;
 
-const entries = (): Opening['entries'] => log.reviews.map((event) => [nameOf(event), canonicalJson(event)]);
-
-/** The campaign names an answer in the place of its session. */
-const nameOf = ({ payload: { session, position } }: ReviewEvent): string => `${session}:${position}`;
+/** Of a review that is named in the place of its session. */
+const entries = (): Opening['entries'] =>
+  log.events.flatMap((event) =>
+    event.type === 'review'
+      ? [[`${event.payload.session}:${event.payload.position}`, canonicalJson(event)] as const]
+      : [],
+  );
 
 async function write(prefix: string, count: number, lanes: number): Promise<number> {
   let next = 0;
