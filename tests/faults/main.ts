@@ -94,7 +94,7 @@ async function runOnce(fault: Fault, bench: Bench, seed: number): Promise<Verdic
   const folder = `${bench.folder}-${fault.id}-${seed}`;
   rmSync(folder, again);
   try {
-    return await fault.run({ ...bench, folder }, seededRandom(seed));
+    return await fault.run({ ...bench, folder }, seededRandom(`${fault.id} ${seed}`));
   } catch (error) {
     return {
       saved: 0,
