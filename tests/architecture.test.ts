@@ -41,6 +41,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/assignment': [
     'core/result.ts',
     'core/shape.ts',
+    'core/log',
     'core/fact',
     'core/item',
     'core/review',
@@ -121,6 +122,11 @@ describe('architecture', () => {
     expect(
       files.flatMap((file) => linesMatching(file, /\{@html|\binnerHTML\b|\binsertAdjacentHTML\b/)),
     ).toEqual([]);
+  });
+
+  test('no markup has handlers as text or a style of its own, which the content policy would drop', () => {
+    const components = files.filter((file) => file.endsWith('.svelte'));
+    expect(components.flatMap((file) => linesMatching(file, /\s(?:on[a-z]+|style)="/))).toEqual([]);
   });
 
   test(`a file has at most ${maxLines} lines`, () => {

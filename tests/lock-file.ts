@@ -26,6 +26,7 @@ const licences = new Set([
   'MPL-2.0',
   '0BSD',
   'BlueOak-1.0.0',
+  '(MIT OR Apache-2.0)',
 ]);
 /** They say it in a LICENSE file only (MIT). */
 const undeclared = new Set(['@inlang/plugin-message-format', 'sqlite-wasm-kysely']);

@@ -42,6 +42,15 @@ export function chunkGroups() {
     { name: 'maps', test: /virtual:maps$/, priority: 1 },
     // Plain controls go together: one of them must not draw the screen of a sitting into a page that only reads.
     { name: 'controls', test: /\/src\/lib\/components\/\w+\.svelte/, minShareCount: 2, priority: 1 },
+    // Words are merged with words only: a sentence that two pages share must not bring code along.
+    {
+      name: 'words',
+      test: /\/paraglide\/messages\//,
+      minShareCount: 2,
+      entriesAware: true,
+      entriesAwareMergeThreshold: 2000,
+      priority: 1,
+    },
     { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 4_000 },
   ];
 }

@@ -2,12 +2,20 @@ import { hex8 } from './checksum.ts';
 import { utf8Of } from './utf8.ts';
 
 /** SHA-256 (FIPS 180-4) of the text in UTF-8, as 64 hex digits. Synchronous, as a database transaction needs it. */
-export function sha256(text: string): string {
-  const message = padded(utf8Of(text));
+export const sha256 = (text: string): string => Array.from(stateAfter(utf8Of(text)), hex8).join('');
+
+/** SHA-256 of bytes, as 32 bytes. */
+export function sha256OfBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const state = stateAfter(bytes);
+  return Uint8Array.from({ length: 32 }, (_, place) => (state[place >> 2] ?? 0) >>> (24 - 8 * (place & 3)));
+}
+
+function stateAfter(bytes: Uint8Array): Int32Array {
+  const message = padded(bytes);
   const state = Int32Array.from(initial);
   const schedule = new Int32Array(64);
   for (let start = 0; start < message.length; start += 16) compress(state, schedule, message, start);
-  return Array.from(state, hex8).join('');
+  return state;
 }
 
 /** The message as words, ended by one bit and its length (5.1.1). */

@@ -74,6 +74,11 @@ export type EventBody =
   | {
       readonly type: 'teach';
       readonly payload: { readonly v: number; readonly kind: string; readonly body: unknown };
+    }
+  /** A quiz was handed out, taken, handed in or collected: read by `assignment/parse-assignment-event.ts`. */
+  | {
+      readonly type: 'assignment';
+      readonly payload: { readonly v: number; readonly kind: string; readonly body: unknown };
     };
 
 /** An entry of the log that this program understands. */
