@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { formatIds } from '#core/export/format.ts';
+import type { FormatId } from '#core/export/format.ts';
 import { importances } from '#core/fact/fact.ts';
 import type { Importance } from '#core/fact/fact.ts';
 import { nearest } from '#core/fact/nearest.ts';
@@ -44,6 +46,9 @@ export interface Options {
   readonly pretest: boolean;
   readonly runs: number;
   readonly table: boolean;
+  readonly format?: FormatId;
+  /** Where a file is written. */
+  readonly out?: string;
 }
 
 export type OptionName = keyof Options;
@@ -133,6 +138,8 @@ const table: Readonly<Record<OptionName, Option>> = {
     meaning: 'every scenario and policy side by side, for a truth',
     kind: { type: 'flag' },
   },
+  format: { written: 'F', meaning: `one of ${formatIds.join(', ')}`, kind: choice(formatIds) },
+  out: { written: 'FILE', meaning: 'the file to write', kind: { type: 'word' } },
 };
 
 const defaults: Options = {

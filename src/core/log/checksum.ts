@@ -21,10 +21,13 @@ export function canonicalJson(value: unknown): string {
   return `{${fields}}`;
 }
 
-/** CRC-32 as in zip and PNG (ISO 3309, reflected polynomial EDB88320) of the text in UTF-8. */
-export function crc32(text: string): number {
+/** CRC-32 of the text in UTF-8. */
+export const crc32 = (text: string): number => crc32OfBytes(utf8Of(text));
+
+/** CRC-32 as in zip and PNG (ISO 3309, reflected polynomial EDB88320). */
+export function crc32OfBytes(bytes: Uint8Array): number {
   let crc = ~0;
-  for (const byte of utf8Of(text)) crc = (crc >>> 8) ^ (remainders[(crc ^ byte) & 0xff] ?? 0);
+  for (const byte of bytes) crc = (crc >>> 8) ^ (remainders[(crc ^ byte) & 0xff] ?? 0);
   return ~crc >>> 0;
 }
 

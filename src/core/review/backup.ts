@@ -90,6 +90,12 @@ function parseFile(raw: unknown): Result<Backup, BackupProblem> {
   return events.ok ? ok({ ...file, events: events.value }) : events;
 }
 
+export const damagedShape = record<DamagedRow>({
+  key: text(),
+  problem: oneOf(['newer-version', 'shape', 'checksum', 'unreadable']),
+  found: text(),
+});
+
 const fileShape = record<
   Omit<Backup, 'events' | 'settings'> & { events: unknown[] },
   Pick<Backup, 'settings'>
@@ -98,13 +104,7 @@ const fileShape = record<
     exportedUtcMs: whole(),
     events: listOf(anything),
     sessions: listOf(anything),
-    damaged: listOf(
-      record<DamagedRow>({
-        key: text(),
-        problem: oneOf(['newer-version', 'shape', 'checksum', 'unreadable']),
-        found: text(),
-      }),
-    ),
+    damaged: listOf(damagedShape),
   },
   { settings: anything },
 );

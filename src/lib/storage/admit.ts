@@ -6,6 +6,7 @@ import { parseEnvelope } from '#core/log/parse-envelope.ts';
 import type { DamagedRow } from '#core/review/backup.ts';
 
 import { readHead, writeHead } from './device.ts';
+import type { Head } from './device.ts';
 import { damagedRow, headAfterMerge } from './review-log.ts';
 import type { WriteTransaction } from './schema.ts';
 import { sealRow } from './sealed.ts';
@@ -16,6 +17,8 @@ export const admissionStores = ['events', 'forks', 'aside', 'head'] as const;
 /** What became of arriving entries; `healed` of those added took the place of a damaged row. */
 export interface Admitted extends Admission {
   readonly healed: number;
+  /** The head after it. */
+  readonly head: Head;
 }
 
 /** Adds verified entries inside a transaction over `admissionStores`. A damaged row in their place is set aside first. */
@@ -23,7 +26,7 @@ export async function admitEntries(
   transaction: WriteTransaction,
   arriving: readonly Envelope[],
 ): Promise<Admitted> {
-  const head = await readHead(transaction);
+  const head: Head = await readHead(transaction);
   const { present, damaged } = await rowsOf(transaction, arriving);
   const admission = admit(present, arriving);
   const taken = new Set(present.map(placeOf));
@@ -39,9 +42,10 @@ export async function admitEntries(
     writes.push(transaction.objectStore(isFork ? 'forks' : 'events').put(entry));
     taken.add(placeOf(entry));
   }
-  const after = headAfterMerge(head, admission);
-  await Promise.all([...writes, writeHead(transaction, { ...after, total: after.total - healed })]);
-  return { ...admission, healed };
+  const merged = headAfterMerge(head, admission);
+  const after = { ...merged, total: merged.total - healed };
+  await Promise.all([...writes, writeHead(transaction, after)]);
+  return { ...admission, healed, head: after };
 }
 
 /** The entries in places that somebody arrives for, and the damaged rows there by place, in `forks` by identity. */

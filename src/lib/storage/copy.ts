@@ -1,5 +1,6 @@
 import { inOrder } from '#core/log/order.ts';
-import { writeBackup } from '#core/review/backup.ts';
+import { damagedShape, writeBackup } from '#core/review/backup.ts';
+import type { DamagedRow } from '#core/review/backup.ts';
 
 import type { Moment } from './now.ts';
 import { readRows } from './review-log.ts';
@@ -19,10 +20,16 @@ export async function copyOf(handle: Handle, { wallUtcMs }: Moment): Promise<str
   return writeBackup({
     exportedUtcMs: wallUtcMs,
     events: inOrder([...events, ...carried]),
-    damaged,
+    damaged: [...damaged, ...(await asideIn(handle))],
     sessions: sessionsOf((await rowsOf(handle, 'sessions')).map(([, row]) => row)),
     ...(settings !== undefined && { settings: parseSettings(settings) }),
   });
+}
+
+/** Damaged rows that a sound copy has taken the place of. */
+async function asideIn(handle: Handle): Promise<readonly DamagedRow[]> {
+  const rows = await rowsOf(handle, 'aside');
+  return rows.flatMap(([, row]) => damagedShape(openRow(row)) ?? []);
 }
 
 /** A store's rows, one by one where they do not come all at once: one bad block spoils a whole reading. */

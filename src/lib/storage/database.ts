@@ -15,14 +15,18 @@ export interface Database {
 const tries = 3;
 
 /** `superseded` is called when another tab upgrades or erases the database, and this one has let go of it. */
-export function connect(factory: IDBFactory, superseded: () => void): Database {
+export function connect(factory: IDBFactory, superseded: () => void, name?: string): Database {
   let live: Promise<Handle> | undefined;
 
   function open(): Promise<Handle> {
-    const opening = openHandle(factory, (bySuccessor) => {
-      if (live === opening) live = undefined;
-      if (bySuccessor) superseded();
-    });
+    const opening = openHandle(
+      factory,
+      (bySuccessor) => {
+        if (live === opening) live = undefined;
+        if (bySuccessor) superseded();
+      },
+      name,
+    );
     return opening;
   }
 

@@ -7,6 +7,7 @@ import { writeBackup } from '#core/review/backup.ts';
 import { newHead } from './device.ts';
 import { now as readClock } from './now.ts';
 import type { Moment } from './now.ts';
+import type { Recovery } from './recover.ts';
 import { headAfter, headAfterMerge, nextEvent, readRows } from './review-log.ts';
 import { openRow } from './sealed.ts';
 import { parseSession, sessionRow, sessionsOf } from './sessions.ts';
@@ -20,6 +21,7 @@ export function memoryStorage(now: () => Moment = readClock): Storage {
   let settings: unknown;
   let head = newHead(undefined, 0);
 
+  const nothingLost = (): Recovery => ({ restored: 0, healed: 0, missing: 0, copied: 0, head });
   const log: Storage['log'] = async () => readRows(events);
 
   return {
@@ -67,6 +69,9 @@ export function memoryStorage(now: () => Moment = readClock): Storage {
         forks: admission.forks.length,
       };
     },
+    short: false,
+    recover: async () => nothingLost(),
+    compare: async () => undefined,
     erase: async () => {
       events.clear();
       sessions.clear();

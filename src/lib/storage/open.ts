@@ -20,15 +20,12 @@ export function browserFactory(): IDBFactory | undefined {
  * Opens the database. `ended` is called when the handle ends on its own: closed by the browser, or let go because
  * another tab wants to upgrade or erase (`superseded`).
  */
-export function openHandle(factory: IDBFactory, ended: (superseded: boolean) => void): Promise<Handle> {
-  return settle(
-    () => {
-      const request = factory.open(databaseName, databaseVersion);
-      request.addEventListener('upgradeneeded', ({ oldVersion }) => migrate(request.result, oldVersion));
-      return request;
-    },
-    (database) => database.close(),
-  ).then((database) => {
+export function openHandle(
+  factory: IDBFactory,
+  ended: (superseded: boolean) => void,
+  name: string = databaseName,
+): Promise<Handle> {
+  return openNamed(factory, name, databaseVersion, migrate).then((database) => {
     database.addEventListener('versionchange', () => {
       // Writes that have begun are still finished.
       database.close();
@@ -39,12 +36,29 @@ export function openHandle(factory: IDBFactory, ended: (superseded: boolean) => 
   });
 }
 
+/** Opens any database, or says in time that it cannot. */
+export function openNamed(
+  factory: IDBFactory,
+  name: string,
+  version: number,
+  upgrade: (database: IDBDatabase, oldVersion: number) => void,
+): Promise<IDBDatabase> {
+  return settle(
+    () => {
+      const request = factory.open(name, version);
+      request.addEventListener('upgradeneeded', ({ oldVersion }) => upgrade(request.result, oldVersion));
+      return request;
+    },
+    (database) => database.close(),
+  );
+}
+
 /** Opens the database as it is, whatever its version; undefined when there is none. */
-export function openExisting(factory: IDBFactory): Promise<Handle | undefined> {
+export function openExisting(factory: IDBFactory, name: string = databaseName): Promise<Handle | undefined> {
   let missing = false;
   return settle(
     () => {
-      const request = factory.open(databaseName);
+      const request = factory.open(name);
       request.addEventListener('upgradeneeded', () => {
         missing = true;
         request.transaction?.abort();
@@ -58,8 +72,8 @@ export function openExisting(factory: IDBFactory): Promise<Handle | undefined> {
   });
 }
 
-export async function deleteDatabase(factory: IDBFactory): Promise<void> {
-  await settle(() => factory.deleteDatabase(databaseName));
+export async function deleteDatabase(factory: IDBFactory, name: string = databaseName): Promise<void> {
+  await settle(() => factory.deleteDatabase(name));
 }
 
 /** The request's result, or a problem in time. A result that comes too late is given to `discard`. */

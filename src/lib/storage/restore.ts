@@ -1,7 +1,9 @@
+import type { Envelope } from '#core/log/envelope.ts';
 import type { Backup } from '#core/review/backup.ts';
 
 import { admissionStores, admitEntries } from './admit.ts';
 import type { Database } from './database.ts';
+import type { Head } from './device.ts';
 import type { WriteTransaction } from './schema.ts';
 import { parseSession, putSession } from './sessions.ts';
 import { putSettings } from './settings-store.ts';
@@ -17,17 +19,25 @@ export interface RestoreReport {
   readonly forks: number;
 }
 
+/** The same with what the rest of the storage goes on from. */
+export interface Restored {
+  readonly report: RestoreReport;
+  readonly entries: readonly Envelope[];
+  readonly head: Head;
+}
+
 /** Adds what a verified backup has more than this device, all in one transaction. */
 export function restoreBackup(
   database: Database,
   { events, sessions, settings, damaged }: Backup,
   { takeSettings = false }: { readonly takeSettings?: boolean } = {},
-): Promise<RestoreReport> {
+): Promise<Restored> {
   return database.write([...admissionStores, 'sessions', 'settings'], async (transaction) => {
-    const { added, known, forks } = await admitEntries(transaction, events);
+    const { added, known, forks, head } = await admitEntries(transaction, events);
     await addSessions(transaction, sessions);
     if (takeSettings && settings !== undefined) await putSettings(transaction, parseSettings(settings));
-    return { added: added.length, known, rejected: damaged.length, forks: forks.length };
+    const report = { added: added.length, known, rejected: damaged.length, forks: forks.length };
+    return { report, entries: added, head };
   });
 }
 

@@ -65,7 +65,7 @@ export function readLog(database: Database): Promise<LogReading> {
 }
 
 /** Adds one event. Its number and clock reading are given out in the transaction that keeps it, so no tab can take them too. */
-export function appendEvent(database: Database, body: EventBody, moment: Moment): Promise<Written> {
+export function appendEvent(database: Database, body: EventBody, moment: When): Promise<Written> {
   let tried: Written | undefined;
   return database.write(['events', 'forks', 'head'], async (transaction) => {
     const events = transaction.objectStore('events');
@@ -85,7 +85,12 @@ export interface Written {
   readonly head: Head;
 }
 
-export function nextEvent({ deviceId, seq, hlc, hash }: Head, body: EventBody, moment: Moment): LogEvent {
+/** A moment, and the hour at which the learner's days begin. */
+export interface When extends Moment {
+  readonly rollOverHour?: number;
+}
+
+export function nextEvent({ deviceId, seq, hlc, hash }: Head, body: EventBody, moment: When): LogEvent {
   const chained = hash === undefined ? {} : { prev: hash };
   return sealEvent(body, { deviceId, seq: seq + 1, previousHlc: hlc, ...chained, ...moment });
 }

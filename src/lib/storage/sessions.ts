@@ -49,6 +49,12 @@ export const readSessions = (database: Database): Promise<readonly SavedSession[
 export const sessionsOf = (rows: readonly unknown[]): readonly SavedSession[] =>
   rows.flatMap((row) => parseSession(openRow(row)) ?? []).sort((a, b) => b.startedUtcMs - a.startedUtcMs);
 
+export const keepSession = (database: Database, saved: SavedSession): Promise<void> =>
+  database.write(['sessions'], (transaction) => putSession(transaction, saved));
+
+export const dropSession = (database: Database, id: SessionId): Promise<void> =>
+  database.write(['sessions'], (transaction) => transaction.objectStore('sessions').delete(id));
+
 /** Keeps a session; one that is there already keeps the moment of its start. */
 export async function putSession(transaction: WriteTransaction, saved: SavedSession): Promise<void> {
   const store = transaction.objectStore('sessions');

@@ -8,6 +8,12 @@ import type { Settings } from './settings.ts';
 export const readSettings = (database: Database): Promise<Settings> =>
   database.run(async (handle) => parseSettings(openRow(await handle.get('settings', 'settings'))));
 
+/** Keeps settings; gives them back as they are kept. */
+export async function keepSettings(database: Database, settings: Settings): Promise<Settings> {
+  await database.write(['settings'], (transaction) => putSettings(transaction, settings));
+  return parseSettings(settings);
+}
+
 export async function putSettings(transaction: WriteTransaction, settings: Settings): Promise<void> {
   await transaction.objectStore('settings').put(sealRow(parseSettings(settings)), 'settings');
 }

@@ -13,8 +13,8 @@ test('now() tells the time, the offset and the zone', () => {
 
 test('today() begins at four in the morning', () => {
   const night = Date.UTC(2026, 10, 24, 3, 59);
-  expect(today({ wallUtcMs: night + 60_000, tzOffsetMin: 0, tz: 'UTC' })).toBe(
-    today({ wallUtcMs: night, tzOffsetMin: 0, tz: 'UTC' }) + 1,
+  expect(today(undefined, { wallUtcMs: night + 60_000, tzOffsetMin: 0, tz: 'UTC' })).toBe(
+    today(undefined, { wallUtcMs: night, tzOffsetMin: 0, tz: 'UTC' }) + 1,
   );
 });
 
