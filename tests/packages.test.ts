@@ -9,15 +9,16 @@ const lock: LockFile = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 const total = Object.keys(lock.packages).length - 1;
 const budget = 240;
 /** What the learner's browser gets, in whole or in part; everything else is used to build and to test. */
-const shipped = [
+const shipped = new Set([
   '@sveltejs/kit',
+  'idb',
   'minisearch',
   'qr',
   'qrcode-generator',
   'svelte',
   'workbox-precaching',
   'workbox-window',
-];
+]);
 const shippedBudget = 8;
 
 describe('the packages', () => {
@@ -41,9 +42,10 @@ describe('the packages', () => {
     expect(total).toBeLessThanOrEqual(budget);
   });
 
-  test(`that ship are ${shipped.length}, of at most ${shippedBudget}`, () => {
-    expect([...importedBy(['lib', 'routes', 'core', 'service-worker'])].sort()).toEqual(shipped);
-    expect(shipped.length).toBeLessThanOrEqual(shippedBudget);
+  const imported = [...importedBy(['lib', 'routes', 'core', 'service-worker'])].sort();
+  test(`that ship are ${imported.join(', ')}: ${imported.length}, of at most ${shippedBudget}`, () => {
+    expect(imported.filter((name) => !shipped.has(name))).toEqual([]);
+    expect(imported.length).toBeLessThanOrEqual(shippedBudget);
   });
 
   test('run nothing while they are installed, here and in `npm ci`', () => {
