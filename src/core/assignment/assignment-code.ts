@@ -5,13 +5,14 @@ import { generatorVersion } from '../item/generate.ts';
 import { ok, refused } from '../result.ts';
 import type { Result as Reading } from '../result.ts';
 import { feedbacks, modes, varieties } from './assignment.ts';
-import type { Assignment, AssignmentId, Moment, PackHash, PublicKey, Settings } from './assignment.ts';
+import type { Assignment, AssignmentId, Moment, Settings } from './assignment.ts';
 import { bytesOfHex, fixed, hexOf, joined, readerOf, sizedText, varint } from './bytes.ts';
 import type { Reader } from './bytes.ts';
 import { bodyOf, codeOf, headed, topicTag } from './code.ts';
 import type { CodeProblem, KnownPack } from './code.ts';
 import { contentBytes, readContent } from './content-bytes.ts';
-import { base64urlOf, bytesOfBase64url } from './lettering.ts';
+import { keyBytes, readKey } from './key-bytes.ts';
+import { headBytes, packBytes, readHead } from './pack-bytes.ts';
 
 /** An assignment as it was read, with the bytes that its teacher has signed. */
 export interface ReadAssignment {
@@ -60,9 +61,7 @@ export function packOfCode(code: Uint8Array, packs: readonly KnownPack[]): Readi
   if (kind === 'typed') return typedPack(body, packs);
   if (kind !== 'assignment' && kind !== 'locked') return refused({ type: 'other-kind', kind });
   const reader = readerOf(body);
-  const hash = hexOf(reader.take(8)) as PackHash;
-  const tag = hexOf(reader.take(2));
-  const version = isoOf(reader.fixed(3));
+  const { hash, tag, version } = readHead(reader);
   if (!reader.sound()) return refused({ type: 'shape' });
   const pack = packs.find((known) => known.hash === hash);
   const other = packs.find(({ topic }) => hexOf(topicTag(topic)) === tag);
@@ -82,12 +81,6 @@ export function decodeAssignment(
   const whole = kind === 'typed' ? joined(headBytes(pack), body.subarray(typedHashBytes)) : body;
   return readBody(whole, pack, topic);
 }
-
-/** Hash, tag and version: where everything else begins. */
-const packBytes = 13;
-
-const headBytes = ({ hash, topic, version }: KnownPack): Uint8Array =>
-  joined(bytesOfHex(hash), topicTag(topic), fixed(dateCode(version), 3));
 
 function typedPack(body: Uint8Array, packs: readonly KnownPack[]): Reading<KnownPack, CodeProblem> {
   const start = hexOf(body.subarray(0, typedHashBytes));
@@ -239,32 +232,3 @@ const readMoment = (reader: Reader): Moment => ({
   utcMs: reader.fixed(4) * 60_000 + epochMs,
   tzOffsetMin: (reader.byte() - 64) * 15,
 });
-
-const keyLengths: Readonly<Record<string, number>> = { e: 32, x: 32, p: 65 };
-
-/** A key's letter and its bytes. Throws a RangeError for any other. */
-export function keyBytes(key: PublicKey): readonly number[] {
-  const raw = bytesOfBase64url(key.slice(1));
-  if (!raw || raw.length !== keyLengths[key.slice(0, 1)])
-    throw new RangeError(`Give a public key with its letter, not "${key}"`);
-  return [key.charCodeAt(0), ...raw];
-}
-
-export function readKey(reader: Reader): PublicKey {
-  const letter = String.fromCharCode(reader.byte());
-  return `${letter}${base64urlOf(reader.take(keyLengths[letter] ?? 0))}` as PublicKey;
-}
-
-/** A date as precise as it is, in three bytes. */
-function dateCode(iso: string): number {
-  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
-  return (year * 13 + month) * 32 + day;
-}
-
-function isoOf(code: number): string {
-  const parts = [Math.floor(code / 32 / 13), Math.floor(code / 32) % 13, code % 32];
-  return parts
-    .filter((part) => part > 0)
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-}

@@ -20,17 +20,20 @@ export interface SavedSession {
 
 const entry = record<Entry>({ card: text<CardId>(), form: oneOf(formIds), seed: whole() });
 
-const plan = record<SessionPlan>({
-  v: oneOf([1]),
-  id: text<SessionId>(/^[\w-]{1,64}$/),
-  kind: oneOf(['study', 'quiz']),
-  topic: text<TopicId>(),
-  topicVersion: text(),
-  seed: whole(),
-  startedDay: whole<Day>(),
-  entries: listOf(entry),
-  feedback: oneOf(['now', 'end']),
-});
+const plan = record<Omit<SessionPlan, 'certainty'>, { certainty: boolean }>(
+  {
+    v: oneOf([1]),
+    id: text<SessionId>(/^[\w-]{1,64}$/),
+    kind: oneOf(['study', 'quiz', 'assignment']),
+    topic: text<TopicId>(),
+    topicVersion: text(),
+    seed: whole(),
+    startedDay: whole<Day>(),
+    entries: listOf(entry),
+    feedback: oneOf(['now', 'end']),
+  },
+  { certainty: oneOf([true, false]) },
+);
 
 /** A saved session from outside; undefined when it is none. */
 export const parseSession = record<SavedSession>({

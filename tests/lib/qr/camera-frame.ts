@@ -1,4 +1,4 @@
-import { randomInt } from '../../../src/core/item/random.ts';
+import { randomInt, seededRandom } from '../../../src/core/item/random.ts';
 import type { Random } from '../../../src/core/item/random.ts';
 
 /** A grey picture as a camera of 1280 x 720 gives it, in RGBA. */
@@ -37,8 +37,15 @@ const [width, height] = [1280, 720];
 export function cameraFrame(code: readonly (readonly boolean[])[], pose: Pose, random: Random): Frame {
   const grey = blurred(drawn(code, pose), pose.blur);
   const data = new Uint8ClampedArray(4 * width * height);
+  let place = randomInt(normals.length, random);
   for (let at = 0; at < grey.length; at += 1) {
-    data.fill((grey[at] ?? 0) + pose.noise * normal(random), 4 * at, 4 * at + 3);
+    // Now and then from another place, so that no row repeats the one before.
+    if (at % width === 0) place = randomInt(normals.length, random);
+    place = (place + 1) % normals.length;
+    const level = (grey[at] ?? 0) + pose.noise * (normals[place] ?? 0);
+    data[4 * at] = level;
+    data[4 * at + 1] = level;
+    data[4 * at + 2] = level;
     data[4 * at + 3] = 255;
   }
   return { width, height, data };
@@ -88,6 +95,9 @@ function boxed(grey: Float32Array, step: number, length: number, radius: number)
   return out;
 }
 
-/** Box and Muller. */
-const normal = (random: Random): number =>
-  Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+/** Normal numbers by Box and Muller, made once: a frame takes them from a random place on. */
+const normals = ((random: Random) =>
+  Float32Array.from(
+    { length: 1 << 16 },
+    () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random()),
+  ))(seededRandom('normals'));
