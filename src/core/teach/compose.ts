@@ -92,7 +92,7 @@ export function withCard(bench: Bench, quiz: TeacherQuiz, card: Card): TeacherQu
   const places = placesOf(bench, quiz);
   const asked = { card, fact: factOf(bench.base, card.fact) };
   const uses = (form: FormId): number => places.filter(({ entry }) => entry.form === form).length;
-  const forms = markedForms.toSorted((a, b) => uses(a) - uses(b));
+  const forms = markedForms().toSorted((a, b) => uses(a) - uses(b));
   const wished = quiz.sections.flatMap((section) => section.forms);
   const inTurn = [...forms.filter((form) => wished.includes(form)), ...forms];
   const pick = firstOf(inTurn, (form) => lonePick(storeOf(bench, quiz), asked, form, quiz.seed));
