@@ -12,6 +12,7 @@ const budget = 240;
 const shipped = [
   '@sveltejs/kit',
   'minisearch',
+  'qrcode-generator',
   'svelte',
   'workbox-core',
   'workbox-precaching',
