@@ -33,7 +33,6 @@ export function poolOf(base: Base, cards: readonly Card[], spec: QuizSpec): read
 
 /** The forms that the program marks: where learners judge themselves, there is nothing for a quiz to count. */
 export const markedForms = (): readonly FormId[] =>
-  // Asked, not kept: the files of a build may import each other, and then the forms are not there while this loads.
   formIds.filter((form) => allForms[form].interaction !== 'reveal');
 
 /** What parallel versions have in common: the place of an item in the blueprint. */

@@ -122,7 +122,8 @@ const bansOf = ({ refused }: TeacherQuiz): Bans => ({
   cards: new Set(refused.map(({ card }) => card)),
 });
 
-function pickFor({ base, cards }: Bench, { card: id, form, seed }: Entry): Pick | undefined {
+/** An entry of the quiz as a pick; undefined when its item cannot be made. */
+export function pickFor({ base, cards }: Bench, { card: id, form, seed }: Entry): Pick | undefined {
   const card = cards.find((one) => one.id === id);
   return card && lonePick({ base, bans: noBans }, { card, fact: factOf(base, card.fact) }, form, seed);
 }
