@@ -13,8 +13,14 @@ import type { Bench, Fault, Verdict } from './fault.ts';
 import { faults } from './faults/index.ts';
 import { bound } from './bound.ts';
 
-/** What was killed may still be writing its last file. */
-const again = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 };
+/** What was killed may still be writing its last file; what stays then is temporary. */
+function sweep(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOTEMPTY')) throw error;
+  }
+}
 
 interface Options {
   readonly chosen: readonly Fault[];
@@ -37,7 +43,7 @@ export async function main(args: readonly string[], say: (line: string) => void)
     return failed + survived === 0 ? 0 : 1;
   } finally {
     await closeSharedBrowser();
-    rmSync(folder, again);
+    sweep(folder);
   }
 }
 
@@ -92,7 +98,7 @@ async function runAll(
 
 async function runOnce(fault: Fault, bench: Bench, seed: number): Promise<Verdict> {
   const folder = `${bench.folder}-${fault.id}-${seed}`;
-  rmSync(folder, again);
+  sweep(folder);
   try {
     return await fault.run({ ...bench, folder }, seededRandom(`${fault.id} ${seed}`));
   } catch (error) {
@@ -103,7 +109,7 @@ async function runOnce(fault: Fault, bench: Bench, seed: number): Promise<Verdic
       ],
     };
   } finally {
-    rmSync(folder, again);
+    sweep(folder);
   }
 }
 
