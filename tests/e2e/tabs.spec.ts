@@ -37,6 +37,7 @@ test('a quiz goes on in one tab at a time, and an update waits for its end', asy
 
   // A newer release, asked for in the tab that has no quiz open.
   publishRelease(folder, 2);
+  await site.renew();
   await page.goto(`${site.address}/settings/`);
   await untilSettled(page);
   await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
@@ -61,6 +62,7 @@ test('a tab that is three releases old goes on, also with pages it has not opene
   await untilCached(page);
   for (const release of [2, 3, 4]) {
     publishRelease(folder, release);
+    await site.renew();
     await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
     await expect
       .poll(() => page.evaluate(async () => Boolean((await navigator.serviceWorker.ready).waiting)))

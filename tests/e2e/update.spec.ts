@@ -46,32 +46,7 @@ test.describe('a newer build', () => {
       .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
       .toBe(0);
   });
-
-  test.describe('that bricks the browser', () => {
-    test.use({ expectedErrors: /500/ });
-
-    test('is undone by one that retires the worker', async ({ page, folder, site }) => {
-      await page.goto(`${site.address}/`);
-      await untilCached(page);
-      writeFileSync(`${folder}/service-worker.js`, brickedWorker);
-      removePacked(folder, 'service-worker.js');
-      await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
-      await expect.poll(() => page.evaluate(async () => (await fetch('/')).status)).toBe(500);
-
-      retireWorker(folder);
-      // The browser itself looks for a newer worker whenever a page is opened, even one that comes out as an error.
-      await page.goto(`${site.address}/`);
-      await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(0);
-      await page.goto(`${site.address}/`);
-      await untilSettled(page);
-    });
-  });
 });
-
-/** Answers nothing but errors, as a release with a mistake would. */
-const brickedWorker = `addEventListener('install', () => skipWaiting());
-addEventListener('activate', (event) => event.waitUntil(clients.claim()));
-addEventListener('fetch', (event) => event.respondWith(new Response('', { status: 500 })));`;
 
 /** Changes every page of a copied build and writes a worker for it, as a release would. */
 function publishNewerBuild(folder: string): void {

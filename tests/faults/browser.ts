@@ -45,8 +45,10 @@ export async function startBrowser(profile: string, env: NodeJS.ProcessEnv = {})
     detached: true,
     env: { ...process.env, ...env },
   });
-  const [port] =
-    (await until(() => existsSync(portFile) && readFileSync(portFile, 'utf8').split('\n'))) || [];
+  const port = await until(
+    () => existsSync(portFile) && /^\d+(?=\n)/.exec(readFileSync(portFile, 'utf8'))?.[0],
+  );
+  if (!port) throw new Error('The browser did not start');
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const context = browser.contexts()[0];
   if (!context) throw new TypeError('Expect a browser with a window');
