@@ -1,5 +1,4 @@
 import { textOfCode, bytesOfText } from '#core/assignment/code.ts';
-import { codesInText } from '#core/assignment/codes-in-text.ts';
 import { gather } from '#core/assignment/frames.ts';
 import type { Gathered } from '#core/assignment/frames.ts';
 import { readPicture } from '#lib/qr/picture.ts';
