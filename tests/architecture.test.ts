@@ -47,6 +47,17 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/review',
     'core/session',
   ],
+  'core/own': [
+    'core/result.ts',
+    'core/shape.ts',
+    'core/fact',
+    'core/memory',
+    'core/log',
+    'core/item',
+    'core/review',
+    'core/session',
+  ],
+  'core/import': ['core/result.ts', 'core/shape.ts', 'core/guard', 'core/file', 'core/item', 'core/own'],
   'core/file': ['core/result.ts', 'core/log'],
   'core/export': [
     'core/result.ts',

@@ -12,6 +12,9 @@ const starts = [
 /** What Home fetches once it is painted: the facts and what may be asked of them. */
 const engine = ['src/lib/state/engine.ts'];
 
+/** What Home fetches after that on a first visit. */
+const firstVisit = ['src/lib/components/home/PreTest.svelte'];
+
 /**
  * Few files, so that few are fetched and cached: what the first screen starts with is one file, and what other pages
  * share is merged up to a size. A message goes with the pages that show it, so the first group leaves messages out.
@@ -22,6 +25,8 @@ export function chunkGroups() {
   let startModules;
   /** @type {ReadonlySet<string> | undefined} */
   let engineModules;
+  /** @type {ReadonlySet<string> | undefined} */
+  let firstVisitModules;
   return [
     {
       name: (id, context) => {
@@ -35,6 +40,13 @@ export function chunkGroups() {
       name: (id, context) => {
         engineModules ??= importedFrom(engine, context);
         return engineModules.has(id) ? 'engine' : null;
+      },
+      priority: 1,
+    },
+    {
+      name: (id, context) => {
+        firstVisitModules ??= importedFrom(firstVisit, context);
+        return firstVisitModules.has(id) && !id.includes('/paraglide/messages/') ? 'first-visit' : null;
       },
       priority: 1,
     },

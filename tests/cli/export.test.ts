@@ -26,8 +26,9 @@ describe('export', () => {
   });
 
   test.each([
-    [['export', '--out', 'x'], 'Write the format of the file after --format'],
+    [['export', '--out', 'x'], 'Write after --format one of moodle-xml, gift'],
     [['export', '--format', 'gift'], 'Write the file to make after --out'],
+    [['export', '--format', 'csv', '--out', 'x'], 'Write after --format one of moodle-xml, gift'],
     [['export', '--format', 'doc'], 'There is no format "doc"; the formats are moodle-xml, gift'],
     [
       ['export', '--topic', 'mali', '--count', '1', '--format', 'gift', '--out', '/no/such/x'],

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { Base } from '#core/fact/base.ts';
 import { alternativesFrom, exportItems, lossReport } from '#core/export/export-items.ts';
 import type { LossLine } from '#core/export/export-items.ts';
+import { formatIds } from '#core/export/format.ts';
 import type { Format } from '#core/export/format.ts';
 import { formats } from '#core/export/formats/index.ts';
 import { headingOf } from '#core/export/heading.ts';
@@ -17,8 +18,9 @@ export const exportQuiz: Command = {
   summary: 'write a quiz as a file for another program, and what is lost on the way',
   takes: ['format', 'out', ...quizWishes, 'json'],
   run(options, contentDir) {
-    const { format, out } = options;
-    if (!format) return misused('Write the format of the file after --format');
+    const { out } = options;
+    const format = formatIds.find((id) => id === options.format);
+    if (!format) return misused(`Write after --format one of ${formatIds.join(', ')}`);
     if (out === undefined) return misused('Write the file to make after --out');
     return withTopic(contentDir, options.topic, (base) => written(base, formats[format], out, options));
   },

@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { exportQuiz } from './export.ts';
 import { facts } from './facts.ts';
 import { fit } from './fit.ts';
+import { importDeck } from './import.ts';
 import { items } from './items.ts';
 import { judge } from './judge.ts';
 import { plan } from './plan.ts';
@@ -20,4 +21,5 @@ export const commands: readonly Command[] = [
   plan,
   simulate,
   exportQuiz,
+  importDeck,
 ];

@@ -75,6 +75,11 @@ export type EventBody =
       readonly type: 'teach';
       readonly payload: { readonly v: number; readonly kind: string; readonly body: unknown };
     }
+  /** A deck of one's own was added to, or removed: read by `own/deck-event.ts`. */
+  | {
+      readonly type: 'deck';
+      readonly payload: { readonly v: number; readonly kind: string; readonly body: unknown };
+    }
   /** A quiz was handed out, taken, handed in or collected: read by `assignment/parse-assignment-event.ts`. */
   | {
       readonly type: 'assignment';

@@ -95,5 +95,6 @@ const payloadShapes: {
   unban: record({ ban: text<EventId>() }),
   told: record({ fact: text<FactId>() }),
   teach: record({ v: whole(1), kind: text(), body: anything }),
+  deck: record({ v: whole(1), kind: text(), body: anything }),
   assignment: record({ v: whole(1), kind: text(), body: anything }),
 };

@@ -87,7 +87,7 @@ export function askableFacts(base: Base, cards: readonly Card[], spec: QuizSpec)
 
 /** The forms of a quiz, which the program marks, in which at least one of the cards can be asked. */
 export function formsFor(base: Base, cards: readonly Card[], seed: number): readonly FormId[] {
-  return markedForms.filter((form) => cards.some((card) => makeItem(base, card, form, seed) !== undefined));
+  return markedForms().filter((form) => cards.some((card) => makeItem(base, card, form, seed) !== undefined));
 }
 
 /** Items that are answered out of one's head need no wrong options, so they are made at once. */

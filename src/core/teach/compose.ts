@@ -92,7 +92,7 @@ export function withCard(bench: Bench, quiz: TeacherQuiz, card: Card): TeacherQu
   const places = placesOf(bench, quiz);
   const asked = { card, fact: factOf(bench.base, card.fact) };
   const uses = (form: FormId): number => places.filter(({ entry }) => entry.form === form).length;
-  const forms = markedForms.toSorted((a, b) => uses(a) - uses(b));
+  const forms = markedForms().toSorted((a, b) => uses(a) - uses(b));
   const wished = quiz.sections.flatMap((section) => section.forms);
   const inTurn = [...forms.filter((form) => wished.includes(form)), ...forms];
   const pick = firstOf(inTurn, (form) => lonePick(storeOf(bench, quiz), asked, form, quiz.seed));
@@ -122,7 +122,8 @@ const bansOf = ({ refused }: TeacherQuiz): Bans => ({
   cards: new Set(refused.map(({ card }) => card)),
 });
 
-function pickFor({ base, cards }: Bench, { card: id, form, seed }: Entry): Pick | undefined {
+/** An entry of the quiz as a pick; undefined when its item cannot be made. */
+export function pickFor({ base, cards }: Bench, { card: id, form, seed }: Entry): Pick | undefined {
   const card = cards.find((one) => one.id === id);
   return card && lonePick({ base, bans: noBans }, { card, fact: factOf(base, card.fact) }, form, seed);
 }

@@ -56,6 +56,10 @@ export const formatNumber = (value: number): string =>
 /** A day of the learner's calendar: "24 November 2026". */
 export const formatDay = (day: Day): string => formatDate(isoOfDay(day));
 
+/** A moment by this device's clock: "24 Nov 2026, 14:05". */
+export const formatTime = (utcMs: number): string =>
+  new Intl.DateTimeFormat(regional(), { dateStyle: 'medium', timeStyle: 'short' }).format(utcMs);
+
 /** How far away a day is: "today", "tomorrow", "in 3 days", "2 days ago". */
 export function formatDistance(day: Day, today: Day): string {
   return new Intl.RelativeTimeFormat(regional(), { numeric: 'auto' }).format(day - today, 'day');

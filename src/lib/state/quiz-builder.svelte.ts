@@ -33,7 +33,7 @@ export class QuizBuilder {
     this.#kept = $state.raw(desk.find(quiz.id)?.quiz);
   }
 
-  readonly #bench: compose.Bench = $derived.by(() => ({ base: this.#base, cards: this.#app.cards }));
+  readonly #bench: compose.Bench = $derived.by(() => ({ base: this.#base, cards: this.#app.allCards }));
   readonly items: readonly PlacedItem[] = $derived.by(() => this.#itemsNow());
   readonly minutes: number = $derived(expectedMinutes(this.items.map(({ item }) => item)));
 
