@@ -94,9 +94,10 @@ describe('a clock that jumps', () => {
     const settled = settledDays(entries);
     const days = entries.map((entry) => settled.get(entry) ?? entry.dayKey);
     const truth = right.map((utcMs) => written(utcMs, 60).dayKey);
-    for (const [index, day] of days.entries())
-      expect(Math.abs(day - (truth[index] ?? 0))).toBeLessThanOrEqual(7);
-    expect([...days.slice(0, 5), ...days.slice(8)]).toEqual([...truth.slice(0, 5), ...truth.slice(8)]);
+    const off = days.map((day, index) => Math.abs(day - (truth[index] ?? 0)));
+    expect(Math.max(...off)).toBeLessThanOrEqual(7);
+    // Of a clock set back by a day, either side of the step may be the wrong one.
+    expect(Math.max(...off.slice(0, 5), ...off.slice(8))).toBeLessThanOrEqual(Math.abs(hours) < 48 ? 1 : 0);
 
     const memory = replay(days.map((day) => ({ card: 'a', day, rating: 'good' as const }))).get('a');
     expect(memory?.last).toBe(truth.at(-1));
