@@ -38,6 +38,12 @@ export function formatPart(iso: string, part: 'day' | 'month' | 'year'): string 
   return format.format(Date.UTC(year, month - 1, day));
 }
 
+/** The size of a file: "12.5 kB". */
+export const formatSize = (bytes: number): string =>
+  new Intl.NumberFormat(regional(), { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1 }).format(
+    bytes / 1000,
+  );
+
 /** 1500 -> "1,500". */
 export const formatNumber = (value: number): string =>
   new Intl.NumberFormat(regional(), { maximumFractionDigits: 6 }).format(value);
