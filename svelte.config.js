@@ -1,4 +1,5 @@
 import { adapterWithPrecache } from './src/build/adapter.js';
+import { styleHashes } from './src/build/style-hashes.js';
 import { buildVersion } from './src/build/version.js';
 
 const base = process.env.BASE_PATH ?? '';
@@ -17,7 +18,8 @@ export default {
       directives: {
         'default-src': ['self'],
         'script-src': ['self'],
-        'style-src': ['self', 'unsafe-inline'],
+        'style-src': ['self'],
+        'style-src-attr': ['unsafe-hashes', ...styleHashes],
         'img-src': ['self', 'data:', 'blob:'],
         'connect-src': ['self'],
         'worker-src': ['self'],

@@ -4,6 +4,8 @@ declare module 'virtual:topics' {
     readonly id: string;
     readonly title: string;
     readonly version: string;
+    /** First 8 bytes of the SHA-256 of the pack, as hex. */
+    readonly hash: string;
     /** Content-hashed address of the compact JSON pack. */
     readonly url: string;
     readonly bytes: number;

@@ -21,7 +21,7 @@ export function adapterWithPrecache(base) {
         async compress(directory) {
           if (process.env.RETIRE_WORKER) retireWorker(directory);
           else writePrecache(directory, base);
-          writeHostFiles(directory);
+          writeHostFiles(directory, base);
           await builder.compress(directory);
         },
       });

@@ -12,6 +12,9 @@ const starts = [
 /** What Home fetches once it is painted: the facts and what may be asked of them. */
 const engine = ['src/lib/state/engine.ts'];
 
+/** What Home fetches after that on a first visit. */
+const firstVisit = ['src/lib/components/home/PreTest.svelte'];
+
 /**
  * Few files, so that few are fetched and cached: what the first screen starts with is one file, and what other pages
  * share is merged up to a size. A message goes with the pages that show it, so the first group leaves messages out.
@@ -22,6 +25,8 @@ export function chunkGroups() {
   let startModules;
   /** @type {ReadonlySet<string> | undefined} */
   let engineModules;
+  /** @type {ReadonlySet<string> | undefined} */
+  let firstVisitModules;
   return [
     {
       name: (id, context) => {
@@ -38,10 +43,26 @@ export function chunkGroups() {
       },
       priority: 1,
     },
+    {
+      name: (id, context) => {
+        firstVisitModules ??= importedFrom(firstVisit, context);
+        return firstVisitModules.has(id) && !id.includes('/paraglide/messages/') ? 'first-visit' : null;
+      },
+      priority: 1,
+    },
     // The list of maps is on the page that shows one and in the items that ask for a place; else these would be one file.
     { name: 'maps', test: /virtual:maps$/, priority: 1 },
     // Plain controls go together: one of them must not draw the screen of a sitting into a page that only reads.
     { name: 'controls', test: /\/src\/lib\/components\/\w+\.svelte/, minShareCount: 2, priority: 1 },
+    // Words are merged with words only: a sentence that two pages share must not bring code along.
+    {
+      name: 'words',
+      test: /\/paraglide\/messages\//,
+      minShareCount: 2,
+      entriesAware: true,
+      entriesAwareMergeThreshold: 2000,
+      priority: 1,
+    },
     { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 4_000 },
   ];
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Plugin, normalizePath } from 'vite';
@@ -51,8 +52,11 @@ function topicsModule(packs: readonly Pack[], packDir: string): string {
     const file = join(packDir, `${id}.json`);
     writeFileSync(file, json);
     imports.push(`import url${index} from ${JSON.stringify(`${normalizePath(file)}?url&no-inline`)};`);
-    const listed = JSON.stringify({ id, title, version, bytes: Buffer.byteLength(json) });
+    const listed = JSON.stringify({ id, title, version, hash: hashOf(json), bytes: Buffer.byteLength(json) });
     entries.push(`{ ...${listed}, url: url${index} }`);
   });
   return `${imports.join('\n')}\nexport const topics = [${entries.join(', ')}];\n`;
 }
+
+/** What names the very facts of a pack, as `packHash` of the core computes it. */
+export const hashOf = (pack: string): string => createHash('sha256').update(pack).digest('hex').slice(0, 16);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { filesUnder } from './files.js';
 import { immutablePath } from './headers.js';
-import { hostFiles } from './host-files.js';
+import { isHostFile } from './host-files.js';
 
 /** @typedef {{ url: string, revision: string | null, integrity: string }} PrecacheFile */
 /** @typedef {{ shell: PrecacheFile[], rest: PrecacheFile[] }} Precache */
@@ -52,7 +52,7 @@ export function listPrecache(directory, base) {
 
 /** @param {string} file */
 function isAppFile(file) {
-  return !hostFiles.has(file) && !/^(?:service-worker\.js|404\.html|screenshots\/.*)$|\.(?:br|gz)$/.test(file);
+  return !isHostFile(file) && !/^(?:service-worker\.js|404\.html|screenshots\/.*)$|\.(?:br|gz)$/.test(file);
 }
 
 /**

@@ -2,7 +2,7 @@ import { nearest } from '#core/fact/nearest.ts';
 import { done, misused } from './commands/command.ts';
 import type { Command, Outcome } from './commands/command.ts';
 import { commands } from './commands/index.ts';
-import { optionHelp, parseOptions } from './options.ts';
+import { optionHelp, parseOptions, takesValue } from './options.ts';
 
 const call = 'npm run -s harmattan --';
 
@@ -13,13 +13,18 @@ export function run(args: readonly string[], contentDir: string): Outcome {
   const command = commands.find((candidate) => candidate.name === name);
   if (!command) return misused(unknownCommand(name));
   if (rest.includes('--help') || rest.includes('-h')) return done(helpOf(command));
-  const file = command.file === undefined ? undefined : rest.find((word) => !word.startsWith('--'));
-  const options = rest.toSpliced(file === undefined ? rest.length : rest.indexOf(file), 1);
+  const place =
+    command.file === undefined ? -1 : rest.findIndex((word, index) => isFile(word, rest[index - 1]));
+  const file = rest[place];
+  const options = place < 0 ? rest : rest.toSpliced(place, 1);
   const result = parseOptions(options, command.takes);
   return result.ok
     ? command.run(result.options, contentDir, file)
     : misused(`${result.message} (${call} ${name} --help)`);
 }
+
+/** A word of its own: no option, and not the value of the one before it. */
+const isFile = (word: string, before = ''): boolean => !word.startsWith('--') && !takesValue(before);
 
 function unknownCommand(name: string): string {
   const names = commands.map((command) => command.name);

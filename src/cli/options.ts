@@ -1,4 +1,8 @@
 import { parseArgs } from 'node:util';
+import { formatIds } from '#core/export/format.ts';
+import type { FormatId } from '#core/export/format.ts';
+import { importFormatIds } from '#core/import/import-format.ts';
+import type { ImportFormatId } from '#core/import/import-format.ts';
 import { importances } from '#core/fact/fact.ts';
 import type { Importance } from '#core/fact/fact.ts';
 import { nearest } from '#core/fact/nearest.ts';
@@ -44,6 +48,9 @@ export interface Options {
   readonly pretest: boolean;
   readonly runs: number;
   readonly table: boolean;
+  readonly format?: FormatId | ImportFormatId;
+  /** Where a file is written. */
+  readonly out?: string;
 }
 
 export type OptionName = keyof Options;
@@ -67,6 +74,9 @@ interface Option {
 
 const number = (least: number, most = 999_999_999): Kind => ({ type: 'number', least, most });
 const choice = (of: readonly string[]): Kind => ({ type: 'choice', of });
+
+/** For writing and for reading. */
+const allFormats: readonly string[] = [...new Set([...formatIds, ...importFormatIds])];
 
 const letters: readonly string[] = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
@@ -133,6 +143,12 @@ const table: Readonly<Record<OptionName, Option>> = {
     meaning: 'every scenario and policy side by side, for a truth',
     kind: { type: 'flag' },
   },
+  format: {
+    written: 'F',
+    meaning: `one of ${allFormats.join(', ')}`,
+    kind: choice(allFormats),
+  },
+  out: { written: 'FILE', meaning: 'the file to write', kind: { type: 'word' } },
 };
 
 const defaults: Options = {
@@ -161,6 +177,10 @@ export function optionHelp(name: OptionName): readonly [string, string] {
   const { written, meaning } = table[name];
   return [written === '' ? `--${name}` : `--${name} ${written}`, meaning];
 }
+
+/** Whether the word after `--name` is its value. */
+export const takesValue = (written: string): boolean =>
+  Object.entries(table).some(([name, { kind }]) => written === `--${name}` && kind.type !== 'flag');
 
 /** Reads a command's options; the message says in one sentence what is wrong and what to write. */
 export function parseOptions(args: readonly string[], takes: readonly OptionName[]): OptionsResult {

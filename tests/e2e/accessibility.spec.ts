@@ -1,21 +1,17 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { routes, untilSettled } from './built.ts';
 import { expect, test } from './fixtures.ts';
+import { flaws } from './sitting.ts';
 
-const schemes = ['light', 'dark'] as const;
+test.use({ reducedMotion: 'reduce', serviceWorkers: 'block' });
 
-for (const colorScheme of schemes) {
-  test.describe(`axe, ${colorScheme}`, () => {
-    test.use({ colorScheme, reducedMotion: 'reduce', serviceWorkers: 'block' });
-
-    for (const route of routes) {
-      test(`finds nothing at ${route}`, async ({ page }) => {
-        await page.goto(route);
-        await untilSettled(page);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-        expect(found).toEqual([]);
-      });
+for (const route of routes) {
+  test(`axe finds nothing at ${route}`, async ({ page, isMobile }) => {
+    // Colours are the same on every screen: both schemes are tried on one.
+    for (const scheme of isMobile ? (['light', 'dark'] as const) : (['light'] as const)) {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.goto(route);
+      await untilSettled(page);
+      expect(await flaws(page, [scheme])).toEqual([]);
     }
   });
 }

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { securityHeaders } from '../../src/build/headers.js';
+import { filesUnder } from '../../src/build/files.js';
+import { styleAttributes } from '../../src/build/style-hashes.js';
 import { precache, routes } from './built.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -53,6 +56,43 @@ test.describe('the static server', () => {
       expect(await response.text()).toContain('<!doctype html>');
     });
   }
+});
+
+test.describe('every page', () => {
+  const pages = filesUnder('build').filter((file) => file.endsWith('.html'));
+  const policies = pages.map((file) => {
+    const html = readFileSync(`build/${file}`, 'utf8');
+    return {
+      file,
+      html,
+      policy: /<meta http-equiv="content-security-policy" content="([^"]+)"/.exec(html)?.[1] ?? '',
+    };
+  });
+
+  test('has a policy by hashes that allows nothing inline, no other origin and no text as markup', () => {
+    expect(pages.length).toBeGreaterThan(10);
+    for (const { file, policy } of policies) {
+      expect(policy, file).not.toMatch(/'unsafe-(?:inline|eval)'|https?:|\*/);
+      expect(policy, file).toMatch(/script-src 'self'(?: 'sha256-[\w+/=]{44}')+;/);
+      for (const rule of [
+        "default-src 'self'",
+        "connect-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "require-trusted-types-for 'script'",
+      ])
+        expect(policy, file).toContain(rule);
+    }
+  });
+
+  test('has no handlers and no styles in its markup but those that the policy knows', () => {
+    for (const { file, html } of policies) {
+      expect(html, file).not.toMatch(/<[^>]*\son[a-z]+=|javascript:|<style\b/);
+      const styles = [...html.matchAll(/\sstyle="([^"]*)"/g)].map((match) => match[1]);
+      expect(styles.filter((style) => !styleAttributes.includes(style ?? ''))).toEqual([]);
+    }
+  });
 });
 
 /** Runs in the page: pictures of the manifest that do not load or have another size than it says. */

@@ -49,8 +49,7 @@ test('ordering: a tile moves by buttons that stay where they are', async ({ page
   expect(response.order[0]).toBe('3');
 });
 
-test('ordering: keys choose and carry tiles', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'keys are on desktops');
+test('ordering: keys choose and carry tiles', async ({ page }) => {
   await ask(page, 'Put in order');
   await tiles(page).first().focus();
   await page.keyboard.press('Alt+ArrowDown');
@@ -63,8 +62,7 @@ test('ordering: keys choose and carry tiles', async ({ page, isMobile }) => {
   expect(await answer(page)).toMatchObject({ type: 'order' });
 });
 
-test('ordering: a tile is dragged past its neighbour', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'the mouse is on desktops');
+test('ordering: a tile is dragged past its neighbour', async ({ page }) => {
   await ask(page, 'Put in order');
   const [first, second] = [await tiles(page).nth(0).boundingBox(), await tiles(page).nth(1).boundingBox()];
   if (!first || !second) throw new RangeError('Show two tiles');

@@ -3,8 +3,6 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { flaws, item, options, respond, reviewsIn, study, tap } from './sitting.ts';
 
-test.skip(({ isMobile }) => !isMobile, 'a quiz is tried on the phone');
-
 async function startQuizOfFive(page: Page): Promise<void> {
   await page.goto('/quiz/');
   await page.getByRole('radio', { name: '5', exact: true }).check();

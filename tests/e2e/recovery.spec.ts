@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 
 import { expect, test } from './fixtures.ts';
 import { copyWith, restore } from './history.ts';
+import { reviewsIn } from './sitting.ts';
 
 test.use({ serviceWorkers: 'block' });
 
@@ -40,6 +41,57 @@ test('a database of a newer version is saved as it is, and nothing of it is lost
   const copy: { events: unknown[] } = JSON.parse(readFileSync(await download.path(), 'utf8'));
   expect(copy.events).toHaveLength(7);
 });
+
+test('a database that is gone comes back from the second copy, and the learner is told', async ({ page }) => {
+  await restore(page, copyWith(12));
+  await expect.poll(() => page.evaluate(journalLines)).toBe(12);
+  await page.evaluate(deleteDatabases);
+  await page.goto('/progress/');
+  await expect(page.getByText(/^12 answers were missing and have come back/)).toBeVisible();
+  expect(await reviewsIn(page)).toHaveLength(12);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect.poll(async () => (await reviewsIn(page)).length).toBe(12);
+  await expect(page.getByText(/have come back/)).toBeHidden();
+});
+
+test('a database that cannot be opened is left where it is, and the second copy goes on in another', async ({
+  page,
+}) => {
+  await restore(page, copyWith(12));
+  await expect.poll(() => page.evaluate(journalLines)).toBe(12);
+  await page.addInitScript(() => {
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = function (name, version) {
+      if (name === 'harmattan')
+        throw new DOMException('Internal error opening backing store', 'UnknownError');
+      return open.call(this, name, version);
+    };
+  });
+  await page.goto('/progress/');
+  await expect(page.getByText(/^12 answers were missing and have come back/)).toBeVisible();
+  const names = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+  expect(names).toEqual(expect.arrayContaining(['harmattan', 'harmattan-2']));
+});
+
+/** Runs in the page: how many lines the second copy has. */
+async function journalLines(): Promise<number> {
+  try {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('harmattan');
+    const file = await (await folder.getFileHandle('journal-1.txt')).getFile();
+    return (await file.text()).split('\n').length - 1;
+  } catch {
+    return 0; // not yet
+  }
+}
+
+/** Runs in the page: the browser loses its databases. */
+async function deleteDatabases(): Promise<void> {
+  for (const { name = '' } of await indexedDB.databases()) {
+    await new Promise((resolve) => indexedDB.deleteDatabase(name).addEventListener('success', resolve));
+  }
+}
 
 /** Runs in the page: what a newer build of the app would do to the database. */
 async function raiseVersion(): Promise<void> {

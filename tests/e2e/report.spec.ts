@@ -5,8 +5,7 @@ import { chooseForm, flaws, goOn, item, options, reviewsIn, tap } from './sittin
 
 test.use({ serviceWorkers: 'block' });
 
-test('a reported fact is not asked again until it is allowed', async ({ page, isMobile }) => {
-  test.skip(!isMobile, 'tried on the phone');
+test('a reported fact is not asked again until it is allowed', async ({ page }) => {
   await page.goto('/quiz/');
   await page.getByRole('radio', { name: 'After each answer' }).check();
   await chooseForm(page, 'Choose one answer');
@@ -61,12 +60,15 @@ test('asked how sure an answer is, a quiz shows marks for it beside the score', 
   await chooseForm(page, 'Choose one answer');
   await page.getByRole('button', { name: /^Start/ }).click();
   const sure = page.getByRole('group', { name: 'How sure are you?' });
+  // Not every question asks for it; the first that does is thought over.
+  let changed: number | undefined;
   for (let count = 0; count < 5; count += 1) {
     await tap(options(page).first());
     await tap(page.getByRole('button', { name: 'Answer', exact: true }));
     await expect(sure.or(page.getByText(`${count + 2} of 5`)).first()).toBeVisible();
     if (!(await sure.isVisible())) continue;
-    if (count === 0) {
+    if (changed === undefined) {
+      changed = count;
       expect(await flaws(page)).toEqual([]);
       await tap(sure.getByRole('button', { name: 'Change' }));
       await tap(options(page).nth(1));
@@ -78,5 +80,5 @@ test('asked how sure an answer is, a quiz shows marks for it beside the score', 
   const reviews = await reviewsIn(page);
   expect(reviews).toHaveLength(5);
   expect(reviews.some(({ payload }) => payload.certainty === 3)).toBe(true);
-  expect(reviews[0]?.payload.response).toEqual({ type: 'choice', option: 'b' });
+  expect(reviews[changed ?? 0]?.payload.response).toEqual({ type: 'choice', option: 'b' });
 });

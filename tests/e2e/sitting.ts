@@ -139,9 +139,12 @@ function readRows(store: string): Promise<unknown[]> {
 }
 
 /** What axe finds wrong on the screen as it is, by day and by night. */
-export async function flaws(page: Page): Promise<readonly string[]> {
+export async function flaws(
+  page: Page,
+  schemes: readonly ('light' | 'dark')[] = ['light', 'dark'],
+): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     // The browser repaints a moment later; in between axe would see two schemes at once.
     await page.waitForTimeout(500);

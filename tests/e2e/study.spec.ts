@@ -29,8 +29,6 @@ const test = base.extend<{ browserWithProfile: () => Promise<BrowserContext> }>(
   },
 });
 
-test.skip(({ isMobile }) => !isMobile, 'a sitting is tried on the phone');
-
 test('ten cards studied without the server are all there after the browser has gone, and the next one is shown', async ({
   site,
   browserWithProfile,

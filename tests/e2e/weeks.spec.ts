@@ -31,7 +31,6 @@ const start = dayOf(Date.UTC(2027, 0, 11, 12), 0);
 const dayMs = 86_400_000;
 const thinkMs = { known: 7000, unknown: 18_000 };
 
-test.skip(({ isMobile }) => !isMobile, 'weeks of study are tried on the phone');
 // The clock that the test moves does not reach a service worker.
 test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
 

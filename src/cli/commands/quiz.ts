@@ -1,31 +1,14 @@
-import type { Base } from '#core/fact/base.ts';
-import { nearest } from '#core/fact/nearest.ts';
-import { cardsOf, makeItem } from '#core/item/generate.ts';
-import type { Item } from '#core/item/item.ts';
-import type { QuizSpec } from '#core/session/plan.ts';
-import { quizEntries } from '#core/session/quiz.ts';
 import { itemRecord } from '../item-record.ts';
 import { itemText } from '../item-text.ts';
 import { withTopic } from '../open-topic.ts';
-import type { Options } from '../options.ts';
+import { quizItems, quizWishes } from '../quiz-items.ts';
 import { done, misused } from './command.ts';
 import type { Command } from './command.ts';
 
 export const quiz: Command = {
   name: 'quiz',
   summary: 'write a quiz: no fact twice, no item that tells what another asks',
-  takes: [
-    'topic',
-    'count',
-    'seed',
-    'subtopic',
-    'form',
-    'importance',
-    'difficulty',
-    'answering',
-    'letter',
-    'json',
-  ],
+  takes: [...quizWishes, 'json'],
   run(options, contentDir) {
     return withTopic(contentDir, options.topic, (base) => {
       const made = quizItems(base, options);
@@ -34,46 +17,3 @@ export const quiz: Command = {
     });
   },
 };
-
-/** The quiz, or the sentence that says why there is none of that size. */
-function quizItems(base: Base, options: Options): readonly Item[] | string {
-  const spec = specOf(base, options);
-  if (typeof spec === 'string') return spec;
-  const cards = cardsOf(base);
-  const entries = quizEntries(base, cards, spec);
-  const most = entries.length;
-  if (most === 0) return 'No item of the topic meets these wishes; leave one of them out';
-  if (most < spec.count)
-    return `The topic "${base.topic.id}" gives a quiz of at most ${most} items; write --count ${most} or less`;
-  const cardsById = new Map(cards.map((card) => [card.id, card]));
-  return entries.flatMap((entry) => {
-    const card = cardsById.get(entry.card);
-    return (card && makeItem(base, card, entry.form, entry.seed)) ?? [];
-  });
-}
-
-function specOf(base: Base, options: Options): QuizSpec | string {
-  const { count, seed, form, importance, difficulty, answering, letter = 'A', subtopic } = options;
-  const { subtopics } = base.topic;
-  const own = subtopics.find(({ id }) => id === subtopic);
-  if (subtopic !== undefined && !own)
-    return unknownSubtopic(
-      subtopic,
-      subtopics.map(({ id }) => id),
-    );
-  return {
-    subtopics: own ? [own.id] : [],
-    forms: form ? [form] : [],
-    count,
-    seed,
-    version: letter.charCodeAt(0) - 'A'.charCodeAt(0),
-    ...(importance && { importances: [importance] }),
-    ...(difficulty && { difficulty }),
-    ...(answering && { answering }),
-  };
-}
-
-function unknownSubtopic(written: string, ids: readonly string[]): string {
-  const guess = nearest(written, ids);
-  return `There is no subtopic "${written}"; ${guess ? `write --subtopic ${guess}` : `the subtopics are ${ids.join(', ')}`}`;
-}

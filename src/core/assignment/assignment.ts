@@ -90,6 +90,8 @@ export interface Assignment {
   readonly due?: Moment;
   /** On every sealed assignment; then it is signed too. */
   readonly teacher?: TeacherKeys;
+  /** What tells the right word of release, where feedback waits for it: 8 hex digits. */
+  readonly release?: string;
 }
 
 /** One try of a student: a sitting of its own, whose answers are reviews in the log under the same id. */
@@ -129,7 +131,7 @@ export const defaultSettings: Settings = {
 
 /** A student's label as it is kept: NFC, one space between words, at most 24 characters; a number without leading zeros. */
 export function studentOf(text: string): Student {
-  const tidy = text.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, 24).trim();
+  const tidy = [...text.normalize('NFC').replace(/\s+/g, ' ').trim()].slice(0, 24).join('').trim();
   return (/^\d+$/.test(tidy) ? tidy.replace(/^0+(?=\d)/, '') : tidy) as Student;
 }
 

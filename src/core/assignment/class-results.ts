@@ -3,7 +3,7 @@ import type { Item } from '../item/item.ts';
 import type { SessionId } from '../review/event.ts';
 import type { Certainty, Response, Score } from '../review/response.ts';
 import type { Entry } from '../session/plan.ts';
-import type { Assignment, AssignmentId, Student } from './assignment.ts';
+import type { Assignment, AssignmentId, Result, Student } from './assignment.ts';
 
 /** Which of a student's attempts stands for the student. */
 export const policies = ['best', 'last', 'first'] as const;
@@ -49,4 +49,6 @@ export interface ClassResults {
   /** What every student was asked, in the teacher's order. */
   readonly columns: readonly Entry[];
   readonly rows: readonly Row[];
+  /** Results under the name of an attempt that had arrived already with other answers: forged, or from a copied device. */
+  readonly disputed: readonly Result[];
 }

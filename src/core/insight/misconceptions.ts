@@ -23,15 +23,15 @@ export interface Misconception {
   readonly p: number;
 }
 
-/** At most this share of what is called a misconception is chance. */
-export const falseAlarmRate = 0.05;
+/** Of what is called a misconception, in the mean over classes, at most this share is chance; over all of them one in twenty. */
+const falseAlarmRate = 0.035;
 /** Fewer than this are no matter for the class. */
 const fewest = 3;
 
 /**
  * What a class confuses, the most certain first. Null hypothesis for a card: whoever does not know it guesses, and takes
  * each of the lures offered alike. A student counts once for a lure. The smallest p of each card goes through
- * `discoveries`, so that of all that is shown about one in twenty is chance at most.
+ * `discoveries`, which holds the share of false alarms down.
  */
 export function misconceptionsOf(sheets: readonly Sheet[]): readonly Misconception[] {
   const suspects = [...countByCard(sheets)].map(([card, counts]) => suspectOf(card, [...counts.values()]));

@@ -1,20 +1,30 @@
 import type { Rating, Weights } from '../memory/fsrs.ts';
 import { defaultLearner } from './learner.ts';
-import type { Learner, RatingShares } from './learner.ts';
+import type { AnswerKind, Learner, RatingShares } from './learner.ts';
+
+/** Answers whose whole time is known, and the seconds they took together. */
+export interface TimeTaken {
+  readonly answers: number;
+  readonly seconds: number;
+}
 
 /** What a learner has done so far, counted. */
 export interface Habits {
   /** How often first answers, and later ones, got each rating. */
   readonly first: RatingShares;
   readonly later: RatingShares;
+  readonly times: Readonly<Record<AnswerKind, TimeTaken>>;
   /** Days from the first one to yesterday, and on how many of them there was study. */
   readonly days: number;
   readonly daysStudied: number;
 }
 
+const noTime: TimeTaken = { answers: 0, seconds: 0 };
+
 export const noHabits: Habits = {
   first: { again: 0, hard: 0, good: 0, easy: 0 },
   later: { again: 0, hard: 0, good: 0, easy: 0 },
+  times: { first: noTime, success: noTime, lapse: noTime },
   days: 0,
   daysStudied: 0,
 };
@@ -25,16 +35,23 @@ const averageDays = 10;
 /** A plan that counts on everything is the first to fail: even of the most regular learner a day or two may be missed. */
 const mostAttendance = 0.85;
 const leastAttendance = 0.5;
+/** Times of this many times the average are believed at most, and at least: a plan for somebody still needs room. */
+const [quickest, slowest] = [0.5, 3];
 
 /** A learner with these habits and weights: what was counted, shrunk towards the average learner. */
 export function learnerOf(habits: Habits, weights: Weights): Learner {
-  const { first, later, attendance } = defaultLearner;
+  const { first, later, seconds, attendance } = defaultLearner;
   const studied = (attendance * averageDays + habits.daysStudied) / (averageDays + habits.days);
   return {
     ...defaultLearner,
     weights,
     first: blended(first, habits.first),
     later: blended(later, { ...habits.later, again: 0 }),
+    seconds: {
+      first: usualTime(seconds.first, habits.times.first),
+      success: usualTime(seconds.success, habits.times.success),
+      lapse: usualTime(seconds.lapse, habits.times.lapse),
+    },
     attendance: Math.min(Math.max(studied, leastAttendance), mostAttendance),
   };
 }
@@ -48,4 +65,9 @@ export function withAnswer(habits: Habits, isFirst: boolean, rating: Rating): Ha
 function blended(average: RatingShares, counted: RatingShares): RatingShares {
   const share = (rating: Rating) => average[rating] * averageAnswers + counted[rating];
   return { again: share('again'), hard: share('hard'), good: share('good'), easy: share('easy') };
+}
+
+function usualTime(average: number, { answers, seconds }: TimeTaken): number {
+  const usual = (average * averageAnswers + seconds) / (averageAnswers + answers);
+  return Math.min(Math.max(usual, average * quickest), average * slowest);
 }

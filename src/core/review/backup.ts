@@ -1,11 +1,11 @@
 import { ok, refused } from '../result.ts';
 import type { Result } from '../result.ts';
 import { anything, isRecord, listOf, oneOf, record, text, whole } from '../shape.ts';
-import { checksumOf } from './checksum.ts';
-import type { LogEvent } from './event.ts';
-import { admit } from './log.ts';
-import { parseEvent } from './parse-event.ts';
-import type { EventProblem } from './parse-event.ts';
+import { checksumOf } from '../log/checksum.ts';
+import type { Envelope } from '../log/envelope.ts';
+import { admit } from '../log/merge.ts';
+import { parseEnvelope } from '../log/parse-envelope.ts';
+import type { EnvelopeProblem } from '../log/parse-envelope.ts';
 
 export const backupFormat = 'harmattan-backup';
 /** Do not change what a backup looks like without a new version and a reader for the old one. */
@@ -18,7 +18,7 @@ const depthLimit = 32;
 export interface DamagedRow {
   /** The row's key, as JSON. */
   readonly key: string;
-  readonly problem: EventProblem['type'] | 'unreadable';
+  readonly problem: EnvelopeProblem['type'] | 'unreadable';
   /** The row as JSON, as far as it could be read. */
   readonly found: string;
 }
@@ -26,7 +26,8 @@ export interface DamagedRow {
 /** All that a learner has, as one file. */
 export interface Backup {
   readonly exportedUtcMs: number;
-  readonly events: readonly LogEvent[];
+  /** Entries of every type, also of types that this program does not know. */
+  readonly events: readonly Envelope[];
   /** Opaque here: the storage that wrote them reads them. */
   readonly sessions: readonly unknown[];
   readonly settings?: unknown;
@@ -38,7 +39,7 @@ export type BackupProblem =
   | { readonly type: 'too-large' | 'truncated' | 'not-json' | 'wrong-format' | 'damaged' }
   | { readonly type: 'hostile'; readonly what: 'key' | 'depth' }
   | { readonly type: 'newer-version'; readonly v: number }
-  | { readonly type: 'damaged-event'; readonly position: number; readonly problem: EventProblem };
+  | { readonly type: 'damaged-event'; readonly position: number; readonly problem: EnvelopeProblem };
 
 /** The text of a backup file; `parseBackup` of it gives the same backup. */
 export function writeBackup(backup: Backup): string {
@@ -89,6 +90,12 @@ function parseFile(raw: unknown): Result<Backup, BackupProblem> {
   return events.ok ? ok({ ...file, events: events.value }) : events;
 }
 
+export const damagedShape = record<DamagedRow>({
+  key: text(),
+  problem: oneOf(['newer-version', 'shape', 'checksum', 'unreadable']),
+  found: text(),
+});
+
 const fileShape = record<
   Omit<Backup, 'events' | 'settings'> & { events: unknown[] },
   Pick<Backup, 'settings'>
@@ -97,24 +104,17 @@ const fileShape = record<
     exportedUtcMs: whole(),
     events: listOf(anything),
     sessions: listOf(anything),
-    damaged: listOf(
-      record<DamagedRow>({
-        key: text(),
-        problem: oneOf(['newer-version', 'shape', 'checksum', 'unreadable']),
-        found: text(),
-      }),
-    ),
+    damaged: listOf(damagedShape),
   },
   { settings: anything },
 );
 
-function parseEvents(rows: readonly unknown[]): Result<readonly LogEvent[], BackupProblem> {
-  const events: LogEvent[] = [];
+function parseEvents(rows: readonly unknown[]): Result<readonly Envelope[], BackupProblem> {
+  const events: Envelope[] = [];
   for (const [position, row] of rows.entries()) {
-    const event = parseEvent(row);
+    const event = parseEnvelope(row);
     if (!event.ok) return refused({ type: 'damaged-event', position, problem: event.problem });
     events.push(event.value);
   }
-  const { added, rejected } = admit(new Map(), events);
-  return rejected.length === 0 ? ok(added) : refused({ type: 'damaged' });
+  return ok(admit([], events).added);
 }

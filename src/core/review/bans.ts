@@ -3,7 +3,8 @@ import type { TopicId } from '../fact/topic.ts';
 import type { FormId } from '../item/item.ts';
 import type { Day } from '../memory/day.ts';
 import type { BanPayload, EventId, LogEvent } from './event.ts';
-import { eventId, inOrder } from './log.ts';
+import { eventId } from '../log/envelope.ts';
+import { inOrder } from '../log/order.ts';
 
 /** A ban that stands, with the event that made it. */
 export interface Ban extends BanPayload {

@@ -1,13 +1,11 @@
 import type { CardId, FactId } from '../fact/fact.ts';
 import type { TopicId } from '../fact/topic.ts';
 import type { FormId, ItemId } from '../item/item.ts';
-import type { Day } from '../memory/day.ts';
+import type { DeviceId, Envelope, EventId } from '../log/envelope.ts';
 import type { Certainty, PartialMarks, Response } from './response.ts';
 
-export type DeviceId = string & { readonly brand: 'DeviceId' };
+export type { DeviceId, EventId };
 export type SessionId = string & { readonly brand: 'SessionId' };
-/** `deviceId:seq`, unique over all devices. */
-export type EventId = string & { readonly brand: 'EventId' };
 
 /** One answer. Everything needed to mark it again later is here; memory is replayed from it. */
 export interface ReviewPayload {
@@ -71,21 +69,22 @@ export type EventBody =
   | { readonly type: 'ban'; readonly payload: BanPayload }
   | { readonly type: 'unban'; readonly payload: { readonly ban: EventId } }
   /** The learner has been told what took the place of a fact. */
-  | { readonly type: 'told'; readonly payload: { readonly fact: FactId } };
+  | { readonly type: 'told'; readonly payload: { readonly fact: FactId } }
+  /** Something happened on a teacher's desk: read by `teach/parse-teach-event.ts`. */
+  | {
+      readonly type: 'teach';
+      readonly payload: { readonly v: number; readonly kind: string; readonly body: unknown };
+    }
+  /** A deck of one's own was added to, or removed: read by `own/deck-event.ts`. */
+  | {
+      readonly type: 'deck';
+      readonly payload: { readonly v: number; readonly kind: string; readonly body: unknown };
+    }
+  /** A quiz was handed out, taken, handed in or collected: read by `assignment/parse-assignment-event.ts`. */
+  | {
+      readonly type: 'assignment';
+      readonly payload: { readonly v: number; readonly kind: string; readonly body: unknown };
+    };
 
-/** One entry of the append-only log. Do not change without a new `v` and a reader for the old one. */
-export type LogEvent = EventBody & {
-  readonly v: 1;
-  readonly deviceId: DeviceId;
-  /** 1, 2, 3 ... without holes on each device. */
-  readonly seq: number;
-  /** Hybrid logical clock `millis-counter`, zero-padded: sorts events of all devices, never runs backwards. */
-  readonly hlc: string;
-  readonly wallUtcMs: number;
-  readonly tzOffsetMin: number;
-  readonly tz: string;
-  /** Local date with a 04:00 roll-over, frozen when written. */
-  readonly dayKey: Day;
-  /** CRC-32 of the canonical JSON of all other fields, 8 hex digits. */
-  readonly checksum: string;
-};
+/** An entry of the log that this program understands. */
+export type LogEvent = EventBody & Omit<Envelope, 'type' | 'payload'>;

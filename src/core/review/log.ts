@@ -1,82 +1,57 @@
-import { dayOf } from '../memory/day.ts';
-import { canonicalJson, checksumOf } from './checksum.ts';
-import { tick } from './clock.ts';
+import type { Day } from '../memory/day.ts';
+import { eventId, identityOf, placeOf } from '../log/envelope.ts';
+import { inOrder } from '../log/order.ts';
+import { sealed } from '../log/seal.ts';
+import type { Seal } from '../log/seal.ts';
+import { settledDays } from '../log/settled-days.ts';
 import type { EventBody, EventId, LogEvent } from './event.ts';
-import { parseEvent } from './parse-event.ts';
+import { bodyOf, parseEvent } from './parse-event.ts';
 
 export type ReviewEvent = Extract<LogEvent, { readonly type: 'review' }>;
 
-/** Who writes an event, after what, and when. */
-export interface Seal extends Pick<LogEvent, 'deviceId' | 'seq' | 'wallUtcMs' | 'tzOffsetMin' | 'tz'> {
-  /** The latest clock reading that the device has seen, its own or a merged one. */
-  readonly previousHlc: string | undefined;
-}
-
 /** A new event, ready to be kept for ever. Throws a TypeError when the body could not be read back. */
-export function sealEvent({ type, payload }: EventBody, { previousHlc, ...stamp }: Seal): LogEvent {
-  const { wallUtcMs, tzOffsetMin } = stamp;
-  const hlc = tick(previousHlc, wallUtcMs);
-  const fields = { v: 1, ...stamp, hlc, dayKey: dayOf(wallUtcMs, tzOffsetMin), type, payload };
-  const event = parseEvent({ ...fields, checksum: checksumOf(fields) });
-  if (!event.ok)
-    throw new TypeError(`Seal a whole event, not ${JSON.stringify(fields)} (${event.problem.type})`);
-  return event.value;
-}
-
-export const eventId = ({ deviceId, seq }: Pick<LogEvent, 'deviceId' | 'seq'>): EventId =>
-  `${deviceId}:${seq}` as EventId;
-
-/** The events in the one order that all devices agree on: by clock, then device, then number. */
-export function inOrder<E extends LogEvent>(events: Iterable<E>): E[] {
-  return [...events].sort(
-    (a, b) => compare(a.hlc, b.hlc) || compare(a.deviceId, b.deviceId) || compare(a.seq, b.seq),
+export function sealEvent({ type, payload }: EventBody, seal: Seal): LogEvent {
+  // Sealed is a copy: a later change of the payload does not reach the event.
+  const event = parseEvent(sealed(type, bodyOf(type, payload)?.payload, seal));
+  if (event.ok) return event.value;
+  throw new TypeError(
+    `Seal a whole event, not ${JSON.stringify({ type, payload, ...seal })} (${event.problem.type})`,
   );
 }
 
-/** The reviews that count, in order: each once, without those that were undone. */
-export function activeReviews(events: Iterable<LogEvent>): ReviewEvent[] {
-  const reviews = new Map<EventId, ReviewEvent>();
+/**
+ * The reviews that count, in order: each once, without those that were undone. One that was written while the clock
+ * was wrong has the day that the device's other reviews prove.
+ */
+export function activeReviews(events: Iterable<LogEvent>): readonly ReviewEvent[] {
+  const reviews = new Map<string, ReviewEvent>();
   const undone = new Set<EventId>();
   for (const event of events) {
     if (event.type === 'undo') undone.add(event.payload.event);
-    else if (event.type === 'review') reviews.set(eventId(event), event);
+    else if (event.type === 'review') reviews.set(identityOf(event), event);
   }
-  for (const id of undone) reviews.delete(id);
-  return inOrder(reviews.values());
+  const active = [...reviews.values()].filter(
+    (review) => !undone.has(eventId(review)) && !undone.has(placeOf(review)),
+  );
+  return withSettledDays(inOrder(active));
 }
 
-/** What becomes of arriving events. */
-export interface Admission {
-  readonly added: readonly LogEvent[];
-  /** How many were there already, byte for byte. */
-  readonly known: number;
-  /** Events whose id is taken by something else: what is there stays. */
-  readonly rejected: readonly LogEvent[];
+function withSettledDays(reviews: readonly ReviewEvent[]): readonly ReviewEvent[] {
+  const days = settledDays(reviews);
+  if (days.size === 0) return reviews;
+  return reviews.map((review) => {
+    const day = days.get(review);
+    return day === undefined ? review : onDay(review, day);
+  });
 }
 
-/** Sorts arriving events out against the rows that are there, which may be damaged. */
-export function admit(rows: ReadonlyMap<EventId, unknown>, arriving: Iterable<LogEvent>): Admission {
-  const added = new Map<EventId, LogEvent>();
-  const rejected: LogEvent[] = [];
-  let known = 0;
-  for (const event of arriving) {
-    const id = eventId(event);
-    const present = rows.get(id) ?? added.get(id);
-    if (present === undefined) added.set(id, event);
-    else if (canonicalJson(present) === canonicalJson(event)) known += 1;
-    else rejected.push(event);
-  }
-  return { added: [...added.values()], known, rejected };
+/** The review on another day; the same object every time, so that a replay can go on where it was. */
+function onDay(review: ReviewEvent, dayKey: Day): ReviewEvent {
+  const before = moved.get(review);
+  if (before?.dayKey === dayKey) return before;
+  const after = { ...review, dayKey };
+  moved.set(review, after);
+  return after;
 }
 
-/** The union of two logs by event id, in order. Where both are honest copies, neither side nor order matters. */
-export function mergeEvents(
-  mine: Iterable<LogEvent>,
-  theirs: Iterable<LogEvent>,
-): Admission & { readonly events: readonly LogEvent[] } {
-  const rows = new Map([...mine].map((event) => [eventId(event), event]));
-  const admission = admit(rows, theirs);
-  return { ...admission, events: inOrder([...rows.values(), ...admission.added]) };
-}
-
-const compare = <T extends string | number>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
+const moved = new WeakMap<ReviewEvent, ReviewEvent>();

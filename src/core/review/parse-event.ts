@@ -2,33 +2,42 @@ import type { CardId, FactId } from '../fact/fact.ts';
 import type { TopicId } from '../fact/topic.ts';
 import { formIds } from '../item/item.ts';
 import type { ItemId } from '../item/item.ts';
-import type { Day } from '../memory/day.ts';
+import type { Envelope } from '../log/envelope.ts';
+import { parseEnvelope } from '../log/parse-envelope.ts';
+import type { EnvelopeProblem } from '../log/parse-envelope.ts';
 import { ok, refused } from '../result.ts';
 import type { Result } from '../result.ts';
-import { between, firstOf, isRecord, listOf, oneOf, record, text, whole } from '../shape.ts';
+import { anything, between, listOf, oneOf, record, text, whole } from '../shape.ts';
 import type { Shape } from '../shape.ts';
-import { checksumOf } from './checksum.ts';
-import { isReading } from './clock.ts';
 import { banReasons, banScopes, longestNote } from './event.ts';
-import type { BanPayload, DeviceId, EventId, LogEvent, ReviewPayload, SessionId } from './event.ts';
+import type { BanPayload, EventBody, EventId, LogEvent, ReviewPayload, SessionId } from './event.ts';
 import { mostParts, responseShape } from './parse-response.ts';
 import type { Certainty, PartialMarks } from './response.ts';
 
-/** Why a row is no event: written by a newer program, not an event at all, or changed since it was written. */
-export type EventProblem =
-  | { readonly type: 'newer-version'; readonly v: number }
-  | { readonly type: 'shape' }
-  | { readonly type: 'checksum' };
+export type EventProblem = EnvelopeProblem;
 
-/** Reads a stored or imported row: its version, its shape, its checksum. */
+/** Reads a stored or imported row as an event that this program understands: see `parseEnvelope` and `eventOf`. */
 export function parseEvent(raw: unknown): Result<LogEvent, EventProblem> {
-  if (isRecord(raw) && typeof raw.v === 'number' && raw.v > 1)
-    return refused({ type: 'newer-version', v: raw.v });
-  const event = eventShape(raw);
-  if (!event) return refused({ type: 'shape' });
-  const { checksum, ...rest } = event;
-  return checksumOf(rest) === checksum ? ok(event) : refused({ type: 'checksum' });
+  const envelope = parseEnvelope(raw);
+  if (!envelope.ok) return envelope;
+  const event = eventOf(envelope.value);
+  return event ? ok(event) : refused({ type: 'shape' });
 }
+
+/** The event in an entry; undefined when a newer program wrote it: then it is carried along as it is. */
+export function eventOf(entry: Envelope): LogEvent | undefined {
+  const body = bodyOf(entry.type, entry.payload);
+  return body && { ...entry, ...body };
+}
+
+/** What is told, read by the shape of its type. */
+export function bodyOf(type: string, payload: unknown): EventBody | undefined {
+  if (!isKnown(type)) return undefined;
+  const read = payloadShapes[type](payload);
+  return read && ({ type, payload: read } as EventBody);
+}
+
+const isKnown = (type: string): type is EventBody['type'] => Object.hasOwn(payloadShapes, type);
 
 const share = between(0, 1);
 
@@ -71,29 +80,21 @@ const banPayload = record<Omit<BanPayload, 'note'>, { note: string }>(
   { note: (raw) => (typeof raw === 'string' && raw.length <= longestNote ? raw : undefined) },
 );
 
-const reading: Shape<string> = (raw) => (typeof raw === 'string' && isReading(raw) ? raw : undefined);
-
-const stamp = {
-  v: oneOf([1]),
-  deviceId: text<DeviceId>(/^[\w-]{1,64}$/),
-  seq: whole(1),
-  hlc: reading,
-  wallUtcMs: between(-8.64e15, 8.64e15),
-  tzOffsetMin: between(-1440, 1440),
-  tz: text(),
-  dayKey: whole<Day>(),
-  checksum: text(/^[0-9a-f]{8}$/),
-};
-
 const ofCard = record({ card: text<CardId>() });
 
-const eventShape = firstOf<LogEvent>(
-  record({ ...stamp, type: oneOf(['review']), payload: reviewPayload }),
-  record({ ...stamp, type: oneOf(['undo']), payload: record({ event: text<EventId>() }) }),
-  record({ ...stamp, type: oneOf(['suspend']), payload: ofCard }),
-  record({ ...stamp, type: oneOf(['resume']), payload: ofCard }),
-  record({ ...stamp, type: oneOf(['note']), payload: record({ fact: text<FactId>(), text: text() }) }),
-  record({ ...stamp, type: oneOf(['ban']), payload: banPayload }),
-  record({ ...stamp, type: oneOf(['unban']), payload: record({ ban: text<EventId>() }) }),
-  record({ ...stamp, type: oneOf(['told']), payload: record({ fact: text<FactId>() }) }),
-);
+/** How each type's payload is read. A payload that changes gets a version of its own inside. */
+const payloadShapes: {
+  readonly [T in EventBody['type']]: Shape<Extract<EventBody, { readonly type: T }>['payload']>;
+} = {
+  review: reviewPayload,
+  undo: record({ event: text<EventId>() }),
+  suspend: ofCard,
+  resume: ofCard,
+  note: record({ fact: text<FactId>(), text: text() }),
+  ban: banPayload,
+  unban: record({ ban: text<EventId>() }),
+  told: record({ fact: text<FactId>() }),
+  teach: record({ v: whole(1), kind: text(), body: anything }),
+  deck: record({ v: whole(1), kind: text(), body: anything }),
+  assignment: record({ v: whole(1), kind: text(), body: anything }),
+};

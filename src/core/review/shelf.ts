@@ -1,6 +1,6 @@
 import type { CardId, FactId } from '../fact/fact.ts';
 import type { LogEvent } from './event.ts';
-import { inOrder } from './log.ts';
+import { inOrder } from '../log/order.ts';
 
 /** What the learner has said about cards and facts beside answering them. */
 export interface Shelf {

@@ -17,7 +17,7 @@ export interface Askable {
 
 /** The cards and forms that meet the wishes. Easy and hard are the lowest and the highest third of what is left. */
 export function poolOf(base: Base, cards: readonly Card[], spec: QuizSpec): readonly Askable[] {
-  const wished = spec.forms.length === 0 ? markedForms : spec.forms;
+  const wished = spec.forms.length === 0 ? markedForms() : spec.forms;
   const forms = formIds.filter(
     (form) =>
       wished.includes(form) &&
@@ -32,7 +32,8 @@ export function poolOf(base: Base, cards: readonly Card[], spec: QuizSpec): read
 }
 
 /** The forms that the program marks: where learners judge themselves, there is nothing for a quiz to count. */
-export const markedForms = formIds.filter((form) => allForms[form].interaction !== 'reveal');
+export const markedForms = (): readonly FormId[] =>
+  formIds.filter((form) => allForms[form].interaction !== 'reveal');
 
 /** What parallel versions have in common: the place of an item in the blueprint. */
 export function cellOf(fact: Fact, { facet }: Card, form: FormId): string {

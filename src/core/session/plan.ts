@@ -20,7 +20,7 @@ export interface Entry {
 export interface SessionPlan {
   readonly v: 1;
   readonly id: SessionId;
-  readonly kind: 'study' | 'quiz';
+  readonly kind: 'study' | 'quiz' | 'assignment';
   readonly topic: TopicId;
   readonly topicVersion: string;
   readonly seed: number;
@@ -28,6 +28,8 @@ export interface SessionPlan {
   readonly entries: readonly Entry[];
   /** Whether each answer is explained at once or all at the end. */
   readonly feedback: 'now' | 'end';
+  /** Whether answers say how sure they are; the learner's own setting decides where it is absent. */
+  readonly certainty?: boolean;
 }
 
 /** A sitting of study over these entries. */

@@ -47,10 +47,10 @@ export function sectionedEntries(
   base: Base,
   cards: readonly Card[],
   sections: readonly Omit<QuizSpec, keyof Seeding>[],
-  { seed, version = 0, bans = noBans }: Seeding,
+  { seed, version = 0, bans = noBans, before = [] }: Seeding,
 ): readonly Entry[] {
   const store = { base, bans };
-  const firsts: Pick[] = [];
+  const firsts: Pick[] = [...before];
   const picks: Pick[] = [];
   for (const section of sections) {
     const spec = { ...section, seed, version };
@@ -58,7 +58,9 @@ export function sectionedEntries(
     const first = firstVersion(store, pool, spec, firsts);
     firsts.push(...first);
     picks.push(
-      ...(version === 0 ? first : parallelVersion(store, pool, first, { ...spec, before: [...picks] })),
+      ...(version === 0
+        ? first
+        : parallelVersion(store, pool, first, { ...spec, before: [...before, ...picks] })),
     );
   }
   return picks.map(({ entry }) => entry);
@@ -69,6 +71,8 @@ interface Seeding {
   readonly seed: number;
   readonly version?: number;
   readonly bans?: Bans;
+  /** What is asked beside: it is not asked again, nor told. */
+  readonly before?: readonly Pick[];
 }
 
 /** How many facts can be asked with these wishes: a quiz has at most one item for each. */
@@ -84,7 +88,7 @@ export function askableFacts(base: Base, cards: readonly Card[], spec: QuizSpec)
 
 /** The forms of a quiz, which the program marks, in which at least one of the cards can be asked. */
 export function formsFor(base: Base, cards: readonly Card[], seed: number): readonly FormId[] {
-  return markedForms.filter((form) => cards.some((card) => makeItem(base, card, form, seed) !== undefined));
+  return markedForms().filter((form) => cards.some((card) => makeItem(base, card, form, seed) !== undefined));
 }
 
 /** Items that are answered out of one's head need no wrong options, so they are made at once. */

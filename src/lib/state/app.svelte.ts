@@ -11,7 +11,7 @@ import type { Memory } from '#core/memory/replay.ts';
 import type { Learner } from '#core/plan/learner.ts';
 import type { TopicProblem } from '#lib/content/load-topic.ts';
 import { timeSpentMs } from '#core/review/time-spent.ts';
-import { today } from '#lib/storage/now.ts';
+import { now, today } from '#lib/storage/now.ts';
 import type { SavedSession } from '#lib/storage/storage.ts';
 import { LearnerLog } from './log.svelte.ts';
 import type * as Planner from './planner.ts';
@@ -25,7 +25,7 @@ export class App {
   readonly log = new LearnerLog();
   readonly #topic = new OpenTopic(() => this.log.sessions);
   #planner = $state.raw<typeof Planner>();
-  #today = $state<Day>(today());
+  #moment = $state.raw(now());
 
   /** What the learner does not want to be asked. */
   readonly bans: Bans = $derived(this.base ? bansOf(this.log.bans, this.base.topic.id) : noBans);
@@ -33,6 +33,7 @@ export class App {
   readonly cards: readonly Card[] = $derived(this.#topic.allowed(this.bans));
 
   readonly settings = this.log.settings;
+  readonly #today: Day = $derived(today(this.settings.current.rollOverHour, this.#moment));
   /** The cards that the learner has not set aside. */
   readonly activeCards: readonly Card[] = $derived.by(() => {
     const { suspended } = this.log.shelf;
@@ -85,7 +86,7 @@ export class App {
     void this.log.open();
     this.#topic.recall();
     this.#topic.follow(new URL(location.href));
-    const tick = (): void => void (this.#today = today());
+    const tick = (): void => void (this.#moment = now());
     const timer = setInterval(tick, 60_000);
     document.addEventListener('visibilitychange', tick);
     return () => {

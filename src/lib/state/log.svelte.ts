@@ -1,6 +1,8 @@
-import { mergeEvents, activeReviews } from '#core/review/log.ts';
+import { merged } from '#core/log/merge.ts';
+import { activeReviews } from '#core/review/log.ts';
 import { activeBans } from '#core/review/bans.ts';
 import type { Backup, BackupProblem } from '#core/review/backup.ts';
+import type { ImportProblem } from '#core/guard/problem.ts';
 import type { BanPayload, EventBody, EventId, LogEvent } from '#core/review/event.ts';
 import { defaultWeights } from '#core/memory/fsrs.ts';
 import { shelfOf } from '#core/review/shelf.ts';
@@ -10,6 +12,7 @@ import { keepFit, readFit } from '#lib/storage/fit-cache.ts';
 import { today } from '#lib/storage/now.ts';
 import { problemOf } from '#lib/storage/problem.ts';
 import type { StorageProblem } from '#lib/storage/problem.ts';
+import type { Recovery } from '#lib/storage/recover.ts';
 import { openStorage } from '#lib/storage/storage.ts';
 import type { News, SavedSession, Storage } from '#lib/storage/storage.ts';
 import { isFitDue } from './fit-due.ts';
@@ -30,6 +33,7 @@ export class LearnerLog {
   #sessions = $state.raw<readonly SavedSession[]>([]);
   #damaged = $state(0);
   #problem = $state.raw<StorageProblem>();
+  #recovery = $state.raw<Recovery>();
   #fit = $state.raw(readFit());
   #fitting = false;
   readonly #standingOf = standingKeeper();
@@ -48,6 +52,11 @@ export class LearnerLog {
     return this.#events !== undefined;
   }
 
+  /** Everything that happened, as it was read and recorded. */
+  get events(): readonly LogEvent[] {
+    return this.#events ?? [];
+  }
+
   /** Sittings, newest first. */
   get sessions(): readonly SavedSession[] {
     return this.#sessions;
@@ -63,16 +72,31 @@ export class LearnerLog {
     return this.#problem;
   }
 
+  /** What was lost and came back, or did not, since the app was opened. */
+  get recovery(): Recovery | undefined {
+    return this.#recovery;
+  }
+
   async open(): Promise<void> {
     this.#problem = undefined;
     const opened = await openStorage();
-    if (!opened.ok) {
-      this.#problem = opened.problem;
-      return;
-    }
-    this.#storage = opened.value;
-    this.#storage.onNews((news) => void this.#hear(news));
-    await this.#readAll();
+    if (opened.ok) await this.#begin(opened.value);
+    else if (opened.problem.type !== 'damaged' || !(await this.openAnew())) this.#problem = opened.problem;
+  }
+
+  /** Goes on from the second copy when the database cannot be opened any more; with `partly` also when it lacks some. */
+  async openAnew(partly = false): Promise<boolean> {
+    const { openAnew } = await import('#lib/storage/open-anew.ts');
+    const anew = await openAnew({}, { partly });
+    if (!anew.ok) return false;
+    this.#problem = undefined;
+    this.#recovery = anew.value.recovery;
+    await this.#begin(anew.value.storage);
+    return true;
+  }
+
+  dismissRecovery(): void {
+    this.#recovery = undefined;
   }
 
   close(): void {
@@ -117,11 +141,11 @@ export class LearnerLog {
   }
 
   /** Reads a backup file without taking anything over. */
-  async preview(file: Blob): Promise<Result<BackupPreview, BackupProblem>> {
-    const { readBackupFile } = await import('#lib/storage/backup-file.ts');
-    const parsed = await readBackupFile(file);
+  async preview(file: File): Promise<Result<BackupPreview, BackupProblem | ImportProblem>> {
+    const { importFile } = await import('#lib/import/import-file.ts');
+    const parsed = await importFile('backup', file);
     if (!parsed.ok) return parsed;
-    const { added, known } = mergeEvents(this.#events ?? [], parsed.value.events);
+    const { added, known } = merged(this.#events ?? [], parsed.value.events);
     return { ok: true, value: { backup: parsed.value, added: added.length, known } };
   }
 
@@ -145,6 +169,28 @@ export class LearnerLog {
   get #open(): Storage {
     if (!this.#storage) throw new TypeError('Wait until the log is read before using it');
     return this.#storage;
+  }
+
+  async #begin(storage: Storage): Promise<void> {
+    this.#storage = storage;
+    storage.onNews((news) => void this.#hear(news));
+    if (storage.short) await this.#recover(() => storage.recover());
+    await this.#readAll();
+    if (!this.#events?.length) return;
+    if (this.#damaged > 0) await this.#recover(() => storage.recover());
+    else await this.#recover(() => storage.compare());
+  }
+
+  /** Makes the log and its second copy whole from each other, and shows what came back. */
+  async #recover(work: () => Promise<Recovery | undefined>): Promise<void> {
+    try {
+      const recovery = await work();
+      if (!recovery) return;
+      if (recovery.restored + recovery.missing > 0) this.#recovery = recovery;
+      if (recovery.restored > 0 && this.read) await this.#readAll();
+    } catch (error) {
+      if (!problemOf(error)) throw error; // what can be read is shown all the same
+    }
   }
 
   async #readAll(): Promise<void> {

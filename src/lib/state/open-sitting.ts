@@ -21,7 +21,7 @@ export function openSitting({ log, sessions, today, bans, allCards }: App): Open
     if (state !== 'open' || (plan.kind === 'study' && plan.startedDay !== today)) continue;
     const own = log.reviews.flatMap(({ payload }) => (payload.session === plan.id ? [payload] : []));
     const step = stepOf(plan, own, banned);
-    const hasBegun = plan.kind === 'quiz' || own.length > 0;
+    const hasBegun = plan.kind !== 'study' || own.length > 0;
     if (step.type === 'ask' && hasBegun) return { plan, done: own.length, of: step.of };
   }
   return undefined;

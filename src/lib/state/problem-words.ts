@@ -1,3 +1,4 @@
+import type { ImportProblem } from '#core/guard/problem.ts';
 import type { BackupProblem } from '#core/review/backup.ts';
 import type { TopicProblem } from '#lib/content/load-topic.ts';
 import { m } from '#lib/i18n/messages.ts';
@@ -20,9 +21,18 @@ const content: Readonly<Record<TopicProblem['type'], () => string>> = {
   'newer-format': m.content_newer,
 };
 
-const backup: Readonly<Record<BackupProblem['type'], () => string>> = {
-  'too-large': m.backup_too_large,
+const imported: Readonly<Record<ImportProblem['type'], () => string>> = {
+  'too-large': m.import_too_large,
   truncated: m.backup_truncated,
+  unreadable: m.import_unreadable,
+  hostile: m.import_hostile,
+  'given-up': m.import_given_up,
+};
+
+const backup: Readonly<Record<(BackupProblem | ImportProblem)['type'], () => string>> = {
+  ...imported,
+  'too-large': m.backup_too_large,
+  unreadable: m.backup_not_ours,
   'not-json': m.backup_not_ours,
   hostile: m.backup_not_ours,
   'wrong-format': m.backup_not_ours,
@@ -36,7 +46,10 @@ export const storageWords = (problem: StorageProblem): string => storage[problem
 
 export const contentWords = (problem: TopicProblem): string => content[problem.type]();
 
-export const backupWords = (problem: BackupProblem): string => backup[problem.type]();
+/** What is wrong with a file of any kind that was not let in. */
+export const importWords = (problem: ImportProblem): string => imported[problem.type]();
+
+export const backupWords = (problem: BackupProblem | ImportProblem): string => backup[problem.type]();
 
 /** The words for a failed write; anything but a failing storage is a bug and thrown on. */
 export function wordsOfFailure(error: unknown): string {

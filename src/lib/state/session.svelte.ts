@@ -6,7 +6,7 @@ import type { EventBody, ReviewPayload } from '#core/review/event.ts';
 import { mayShow } from '#core/review/allowed.ts';
 import { mayAskIn } from '#core/review/bans.ts';
 import { grade } from '#core/review/grade.ts';
-import { eventId } from '#core/review/log.ts';
+import { eventId } from '#core/log/envelope.ts';
 import type { ReviewEvent } from '#core/review/log.ts';
 import type { Certainty, Response, Score } from '#core/review/response.ts';
 import type { Entry, SessionPlan } from '#core/session/plan.ts';
@@ -136,6 +136,8 @@ export class Session {
   }
 
   #isBanned(entry: Entry): boolean {
+    // What a teacher asks is asked of everybody.
+    if (this.plan.kind === 'assignment') return false;
     const card = this.#cards.get(entry.card);
     const { bans } = this.#app;
     if (!card) return false;

@@ -1,13 +1,12 @@
 import { freshCards, todaysQueue } from '#core/card/queue.ts';
 import { selectCards } from '#core/card/selection.ts';
-import type { Known, Selection } from '#core/card/selection.ts';
+import type { Selection } from '#core/card/selection.ts';
 import type { Base } from '#core/fact/base.ts';
 import type { Card, CardId, FactId } from '#core/fact/fact.ts';
 import { recall } from '#core/memory/replay.ts';
 import { makeItem } from '#core/item/generate.ts';
 import { confusionsOf } from '#core/progress/confusions.ts';
 import type { Remake } from '#core/progress/confusions.ts';
-import { missedCards } from '#core/progress/missed.ts';
 import type { ReviewEvent } from '#core/review/log.ts';
 import { aidsFrom } from '#core/session/aids.ts';
 import { luresOf, planContrast } from '#core/session/contrast.ts';
@@ -17,6 +16,7 @@ import { pretestCards, pretestForms } from '#core/session/pretest.ts';
 import { planStudy, spread } from '#core/session/study.ts';
 import { newSeed, newSessionId } from '#lib/storage/random.ts';
 import type { App } from './app.svelte.ts';
+import { knownOf } from './known.ts';
 import { Session } from './session.svelte.ts';
 
 /** A sitting that was left open today, else a new one over today's queue; undefined when nothing is to be done. */
@@ -91,14 +91,6 @@ export function remakeOf(app: App, base: Base): Remake {
     return card && makeItem(base, card, form, seed);
   };
 }
-
-/** What is known of the learner's cards today. */
-export const knownOf = ({ log, today }: App): Known => ({
-  memories: log.memories,
-  suspended: log.shelf.suspended,
-  missed: missedCards(log.reviews),
-  today,
-});
 
 /** A new sitting over every card of the facts named, due or not; undefined when none of them can be asked. */
 export async function studyFacts(app: App, base: Base, ids: readonly string[]): Promise<Session | undefined> {

@@ -1,10 +1,10 @@
-import { later } from '#core/review/clock.ts';
-import type { DeviceId } from '#core/review/event.ts';
-import { parseEvent } from '#core/review/parse-event.ts';
-import { record, text, whole } from '#core/shape.ts';
+import { later } from '#core/log/clock.ts';
+import type { DeviceId } from '#core/log/envelope.ts';
+import { parseEnvelope } from '#core/log/parse-envelope.ts';
+import { isRecord, record, text, whole } from '#core/shape.ts';
 
 import { newDeviceId } from './random.ts';
-import type { WriteTransaction } from './schema.ts';
+import type { Transaction } from './promised.ts';
 import { openRow, sealRow } from './sealed.ts';
 
 /** Who writes here, and the last number and clock reading given out. */
@@ -12,38 +12,61 @@ export interface Head {
   readonly deviceId: DeviceId;
   /** 0 before the first event. */
   readonly seq: number;
+  /** How many entries the log has, of all devices. */
+  readonly total: number;
   /** The latest clock reading in the log, own or merged; absent in an empty log. */
   readonly hlc?: string;
+  /** The checksum of this device's last entry; absent before its first. */
+  readonly hash?: string;
 }
 
 /** The head; a new device where there is none, it is damaged, or its next number is already taken. */
-export async function readHead(transaction: WriteTransaction): Promise<Head> {
+export async function readHead(transaction: Transaction): Promise<Head> {
   const head = headShape(openRow(await transaction.objectStore('head').get('head')));
   const events = transaction.objectStore('events');
-  if (head && (await events.getKey([head.deviceId, head.seq + 1])) === undefined) return head;
-  return newHead(lastReading(await events.getAll()));
+  if (!head || (await events.getKey([head.deviceId, head.seq + 1])) !== undefined)
+    return foundHead(transaction);
+  return head.total === undefined ? completed(transaction, head) : { ...head, total: head.total };
 }
 
-export async function writeHead(transaction: WriteTransaction, head: Head): Promise<void> {
+/** The head as version 1 of the database kept it, without what has been added since. */
+async function completed(transaction: Transaction, head: Omit<Head, 'total'>): Promise<Head> {
+  const events = transaction.objectStore('events');
+  const last = await events.get([head.deviceId, head.seq]);
+  const hash = isRecord(last) && typeof last.checksum === 'string' ? { hash: last.checksum } : {};
+  return { ...head, ...hash, total: await events.count() };
+}
+
+/** A new head, from the rows themselves. */
+async function foundHead(transaction: Transaction): Promise<Head> {
+  const [events, forks] = await Promise.all([
+    transaction.objectStore('events').getAll(),
+    transaction.objectStore('forks').getAll(),
+  ]);
+  return newHead(lastReading([...events, ...forks]), events.length + forks.length);
+}
+
+export async function writeHead(transaction: Transaction, head: Head): Promise<void> {
   await transaction.objectStore('head').put(sealRow(head), 'head');
 }
 
 /** Nobody has written under this id before, so no number can be given out twice. */
-export const newHead = (hlc: string | undefined): Head => ({
+export const newHead = (hlc: string | undefined, total: number): Head => ({
   deviceId: newDeviceId(),
   seq: 0,
+  total,
   ...(hlc !== undefined && { hlc }),
 });
 
 function lastReading(rows: readonly unknown[]): string | undefined {
-  const events = rows.map((row) => parseEvent(row));
-  return events.reduce<string | undefined>(
-    (last, event) => (event.ok ? later(last, event.value.hlc) : last),
+  const entries = rows.map((row) => parseEnvelope(row));
+  return entries.reduce<string | undefined>(
+    (last, entry) => (entry.ok ? later(last, entry.value.hlc) : last),
     undefined,
   );
 }
 
-const headShape = record<Pick<Head, 'deviceId' | 'seq'>, Required<Pick<Head, 'hlc'>>>(
+export const headShape = record<Pick<Head, 'deviceId' | 'seq'>, Required<Omit<Head, 'deviceId' | 'seq'>>>(
   { deviceId: text<DeviceId>(), seq: whole(0) },
-  { hlc: text() },
+  { hlc: text(), hash: text(), total: whole(0) },
 );

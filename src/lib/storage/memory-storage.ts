@@ -1,10 +1,13 @@
+import { identityOf } from '#core/log/envelope.ts';
+import type { Envelope } from '#core/log/envelope.ts';
+import { admit } from '#core/log/merge.ts';
+import { inOrder } from '#core/log/order.ts';
 import { writeBackup } from '#core/review/backup.ts';
-import type { EventId, LogEvent } from '#core/review/event.ts';
-import { admit, eventId } from '#core/review/log.ts';
 
 import { newHead } from './device.ts';
 import { now as readClock } from './now.ts';
 import type { Moment } from './now.ts';
+import type { Recovery } from './recover.ts';
 import { headAfter, headAfterMerge, nextEvent, readRows } from './review-log.ts';
 import { openRow } from './sealed.ts';
 import { parseSession, sessionRow, sessionsOf } from './sessions.ts';
@@ -13,11 +16,12 @@ import type { Storage } from './storage.ts';
 
 /** The storage without a disk: for tests of what is built on it. */
 export function memoryStorage(now: () => Moment = readClock): Storage {
-  const events = new Map<EventId, LogEvent>();
+  const events = new Map<string, Envelope>();
   const sessions = new Map<string, unknown>();
   let settings: unknown;
-  let head = newHead(undefined);
+  let head = newHead(undefined, 0);
 
+  const nothingLost = (): Recovery => ({ restored: 0, healed: 0, missing: 0, copied: 0, head });
   const log: Storage['log'] = async () => readRows(events);
 
   return {
@@ -25,7 +29,7 @@ export function memoryStorage(now: () => Moment = readClock): Storage {
     append: async (body) => {
       const event = nextEvent(head, body, now());
       head = headAfter(head, event);
-      events.set(eventId(event), event);
+      events.set(identityOf(event), event);
       return event;
     },
     sessions: {
@@ -45,25 +49,34 @@ export function memoryStorage(now: () => Moment = readClock): Storage {
     backup: async () =>
       writeBackup({
         exportedUtcMs: now().wallUtcMs,
-        ...(await log()),
+        events: inOrder(events.values()),
+        damaged: [],
         sessions: sessionsOf([...sessions.values()]),
         ...(settings !== undefined && { settings }),
       }),
     restore: async (backup, { takeSettings = false } = {}) => {
-      const admission = admit(events, backup.events);
+      const admission = admit(events.values(), backup.events);
       head = headAfterMerge(head, admission);
-      for (const event of admission.added) events.set(eventId(event), event);
+      for (const event of admission.added) events.set(identityOf(event), event);
       for (const session of backup.sessions.flatMap((raw) => parseSession(raw) ?? [])) {
         if (!sessions.has(session.plan.id)) sessions.set(session.plan.id, sessionRow(session, undefined));
       }
       if (takeSettings && backup.settings !== undefined) settings = parseSettings(backup.settings);
-      return { added: admission.added.length, known: admission.known, rejected: admission.rejected.length };
+      return {
+        added: admission.added.length,
+        known: admission.known,
+        rejected: backup.damaged.length,
+        forks: admission.forks.length,
+      };
     },
+    short: false,
+    recover: async () => nothingLost(),
+    compare: async () => undefined,
     erase: async () => {
       events.clear();
       sessions.clear();
       settings = undefined;
-      head = newHead(undefined);
+      head = newHead(undefined, 0);
     },
     onNews: () => () => undefined,
     close: () => undefined,

@@ -20,5 +20,6 @@ export function now(): Moment {
   };
 }
 
-/** The learner's day at a moment, by default now. */
-export const today = ({ wallUtcMs, tzOffsetMin }: Moment = now()): Day => dayOf(wallUtcMs, tzOffsetMin);
+/** The learner's day at a moment, by default now, where days begin at an hour (4). */
+export const today = (rollOverHour?: number, { wallUtcMs, tzOffsetMin }: Moment = now()): Day =>
+  dayOf(wallUtcMs, tzOffsetMin, rollOverHour);

@@ -1,8 +1,7 @@
-import { wrap } from 'idb';
-
 import { StorageError } from './problem.ts';
+import { promisedHandle } from './promised.ts';
 import { databaseName, databaseVersion, migrate } from './schema.ts';
-import type { Handle } from './schema.ts';
+import type { Handle } from './promised.ts';
 
 /** Browsers have been seen to leave a request on a whole database unsettled for ever. */
 const patienceMs = 3000;
@@ -20,31 +19,45 @@ export function browserFactory(): IDBFactory | undefined {
  * Opens the database. `ended` is called when the handle ends on its own: closed by the browser, or let go because
  * another tab wants to upgrade or erase (`superseded`).
  */
-export function openHandle(factory: IDBFactory, ended: (superseded: boolean) => void): Promise<Handle> {
-  return settle(
-    () => {
-      const request = factory.open(databaseName, databaseVersion);
-      request.addEventListener('upgradeneeded', ({ oldVersion }) => migrate(request.result, oldVersion));
-      return request;
-    },
-    (database) => database.close(),
-  ).then((database) => {
+export function openHandle(
+  factory: IDBFactory,
+  ended: (superseded: boolean) => void,
+  name: string = databaseName,
+): Promise<Handle> {
+  return openNamed(factory, name, databaseVersion, migrate).then((database) => {
     database.addEventListener('versionchange', () => {
       // Writes that have begun are still finished.
       database.close();
       ended(true);
     });
     database.addEventListener('close', () => ended(false));
-    return asHandle(database);
+    return promisedHandle(database);
   });
 }
 
+/** Opens any database, or says in time that it cannot. */
+export function openNamed(
+  factory: IDBFactory,
+  name: string,
+  version: number,
+  upgrade: (database: IDBDatabase, oldVersion: number) => void,
+): Promise<IDBDatabase> {
+  return settle(
+    () => {
+      const request = factory.open(name, version);
+      request.addEventListener('upgradeneeded', ({ oldVersion }) => upgrade(request.result, oldVersion));
+      return request;
+    },
+    (database) => database.close(),
+  );
+}
+
 /** Opens the database as it is, whatever its version; undefined when there is none. */
-export function openExisting(factory: IDBFactory): Promise<Handle | undefined> {
+export function openExisting(factory: IDBFactory, name: string = databaseName): Promise<Handle | undefined> {
   let missing = false;
   return settle(
     () => {
-      const request = factory.open(databaseName);
+      const request = factory.open(name);
       request.addEventListener('upgradeneeded', () => {
         missing = true;
         request.transaction?.abort();
@@ -52,14 +65,14 @@ export function openExisting(factory: IDBFactory): Promise<Handle | undefined> {
       return request;
     },
     (database) => database.close(),
-  ).then(asHandle, (error: unknown) => {
+  ).then(promisedHandle, (error: unknown) => {
     if (missing) return undefined;
     throw error;
   });
 }
 
-export async function deleteDatabase(factory: IDBFactory): Promise<void> {
-  await settle(() => factory.deleteDatabase(databaseName));
+export async function deleteDatabase(factory: IDBFactory, name: string = databaseName): Promise<void> {
+  await settle(() => factory.deleteDatabase(name));
 }
 
 /** The request's result, or a problem in time. A result that comes too late is given to `discard`. */
@@ -84,6 +97,3 @@ function settle<T>(start: () => IDBOpenDBRequest & IDBRequest<T>, discard?: (lat
     });
   });
 }
-
-/** `migrate` made the database what the schema says. */
-const asHandle = (database: IDBDatabase): Handle => wrap(database) as unknown as Handle;

@@ -1,98 +1,119 @@
+import { canonicalJson } from '#core/log/checksum.ts';
+import { later } from '#core/log/clock.ts';
+import type { Envelope } from '#core/log/envelope.ts';
+import type { Admission } from '#core/log/merge.ts';
+import { inOrder } from '#core/log/order.ts';
+import { parseEnvelope } from '#core/log/parse-envelope.ts';
 import type { DamagedRow } from '#core/review/backup.ts';
-import { canonicalJson } from '#core/review/checksum.ts';
-import { later } from '#core/review/clock.ts';
-import type { EventBody, EventId, LogEvent } from '#core/review/event.ts';
-import { admit, eventId, inOrder, sealEvent } from '#core/review/log.ts';
-import type { Admission } from '#core/review/log.ts';
-import { parseEvent } from '#core/review/parse-event.ts';
+import type { EventBody, LogEvent } from '#core/review/event.ts';
+import { sealEvent } from '#core/review/log.ts';
+import { eventOf } from '#core/review/parse-event.ts';
 
 import type { Database } from './database.ts';
 import { newHead, readHead, writeHead } from './device.ts';
 import type { Head } from './device.ts';
 import type { Moment } from './now.ts';
-import type { WriteTransaction } from './schema.ts';
 
-/** The log as the disk gave it: its events in order, and the rows that are no events any more. */
+/** The log as the disk gave it. */
 export interface LogReading {
+  /** What this program understands, in order. */
   readonly events: readonly LogEvent[];
+  /** Entries of types that it does not know: kept for a program that does. */
+  readonly carried: readonly Envelope[];
+  /** Rows that are no entries any more. */
   readonly damaged: readonly DamagedRow[];
 }
 
 /** A stored row and its key; `row` is undefined where the browser could not read it. */
-export type Row = readonly [key: IDBValidKey, row: unknown];
+export type Row = readonly [key: unknown, row: unknown];
 
 /** Verifies rows one by one. Damaged ones are told and stay where they are. */
 export function readRows(rows: Iterable<Row>): LogReading {
   const events: LogEvent[] = [];
+  const carried: Envelope[] = [];
   const damaged: DamagedRow[] = [];
   for (const [key, row] of rows) {
-    const event = parseEvent(row);
-    if (event.ok) events.push(event.value);
-    else {
-      const problem = row === undefined ? 'unreadable' : event.problem.type;
-      damaged.push({ key: JSON.stringify(key), problem, found: JSON.stringify(row) ?? '' });
-    }
+    const entry = parseEnvelope(row);
+    const event = entry.ok ? eventOf(entry.value) : undefined;
+    if (event) events.push(event);
+    else if (entry.ok) carried.push(entry.value);
+    else damaged.push(damagedRow(key, row, entry.problem.type));
   }
-  return { events: inOrder(events), damaged };
+  return { events: inOrder(events), carried: inOrder(carried), damaged };
 }
+
+export const damagedRow = (key: unknown, row: unknown, problem: DamagedRow['problem']): DamagedRow => ({
+  key: JSON.stringify(key),
+  problem: row === undefined ? 'unreadable' : problem,
+  found: JSON.stringify(row) ?? '',
+});
 
 export function readLog(database: Database): Promise<LogReading> {
   return database.run(async (handle) => {
-    const { store } = handle.transaction('events');
-    const [keys, rows] = await Promise.all([store.getAllKeys(), store.getAll()]);
-    return readRows(keys.map((key, index): Row => [key, rows[index]]));
+    const transaction = handle.transaction(['events', 'forks']);
+    const [events, forks] = [transaction.objectStore('events'), transaction.objectStore('forks')];
+    const [keys, rows, forkKeys, forkRows] = await Promise.all([
+      events.getAllKeys(),
+      events.getAll(),
+      forks.getAllKeys(),
+      forks.getAll(),
+    ]);
+    const all: readonly unknown[] = [...keys, ...forkKeys];
+    const found = [...rows, ...forkRows];
+    return readRows(all.map((key, index): Row => [key, found[index]]));
   });
 }
 
 /** Adds one event. Its number and clock reading are given out in the transaction that keeps it, so no tab can take them too. */
-export function appendEvent(database: Database, body: EventBody, moment: Moment): Promise<LogEvent> {
-  let tried: LogEvent | undefined;
-  return database.write(['events', 'head'], async (transaction) => {
+export function appendEvent(database: Database, body: EventBody, moment: When): Promise<Written> {
+  let tried: Written | undefined;
+  return database.write(['events', 'forks', 'head'], async (transaction) => {
     const events = transaction.objectStore('events');
     // A handle that died in the last step may have kept the event of an earlier try.
-    if (tried && isSame(await events.get([tried.deviceId, tried.seq]), tried)) return tried;
-    const head = await readHead(transaction);
-    const event = nextEvent(head, body, moment);
-    tried = event;
-    await Promise.all([events.add(event), writeHead(transaction, headAfter(head, event))]);
-    return event;
+    if (tried && isSame(await events.get([tried.event.deviceId, tried.event.seq]), tried.event)) return tried;
+    const before = await readHead(transaction);
+    const event = nextEvent(before, body, moment);
+    tried = { event, head: headAfter(before, event) };
+    await Promise.all([events.add(event), writeHead(transaction, tried.head)]);
+    return tried;
   });
 }
 
-export function nextEvent({ deviceId, seq, hlc }: Head, body: EventBody, moment: Moment): LogEvent {
-  return sealEvent(body, { deviceId, seq: seq + 1, previousHlc: hlc, ...moment });
+/** An event that is on the disk, and the head after it. */
+export interface Written {
+  readonly event: LogEvent;
+  readonly head: Head;
 }
 
-export const headAfter = ({ deviceId }: Head, { seq, hlc }: LogEvent): Head => ({ deviceId, seq, hlc });
-
-/** Adds arriving events inside a transaction over `events` and `head`. */
-export async function admitEvents(
-  transaction: WriteTransaction,
-  arriving: readonly LogEvent[],
-): Promise<Admission> {
-  const store = transaction.objectStore('events');
-  const head = await readHead(transaction);
-  const [keys, rows] = await Promise.all([store.getAllKeys(), store.getAll()]);
-  const present = new Map<EventId, unknown>(
-    keys.map((key, index) => [eventId({ deviceId: key[0], seq: key[1] }), rows[index]]),
-  );
-  const admission = admit(present, arriving);
-  await Promise.all([
-    ...admission.added.map((event) => store.add(event)),
-    writeHead(transaction, headAfterMerge(head, admission)),
-  ]);
-  return admission;
+/** A moment, and the hour at which the learner's days begin. */
+export interface When extends Moment {
+  readonly rollOverHour?: number;
 }
+
+export function nextEvent({ deviceId, seq, hlc, hash }: Head, body: EventBody, moment: When): LogEvent {
+  const chained = hash === undefined ? {} : { prev: hash };
+  return sealEvent(body, { deviceId, seq: seq + 1, previousHlc: hlc, ...chained, ...moment });
+}
+
+export const headAfter = ({ deviceId, total }: Head, { seq, hlc, checksum }: LogEvent): Head => ({
+  deviceId,
+  seq,
+  total: total + 1,
+  hlc,
+  hash: checksum,
+});
 
 /**
- * The clock goes on after everything merged. Events under this device's own id that it does not have were written by
- * a copy of it, from before a restore: from here on it is another device.
+ * The clock goes on after everything merged. Events under this device's own id that are new to it, but for holes in
+ * its log, were written by a copy of it: from here on it is another device.
  */
-export function headAfterMerge(head: Head, { added, rejected }: Admission): Head {
-  const hlc = added.reduce((last, event) => later(last, event.hlc), head.hlc);
-  const hasTwin = [...added, ...rejected].some(({ deviceId }) => deviceId === head.deviceId);
-  if (hasTwin) return newHead(hlc);
-  return { ...head, ...(hlc !== undefined && { hlc }) };
+export function headAfterMerge(head: Head, { added, forks }: Admission): Head {
+  const hlc = added.reduce((last, entry) => later(last, entry.hlc), head.hlc);
+  const total = head.total + added.length;
+  const isOwn = ({ deviceId }: Envelope): boolean => deviceId === head.deviceId;
+  if (forks.some(isOwn) || added.some((entry) => isOwn(entry) && entry.seq > head.seq))
+    return newHead(hlc, total);
+  return { ...head, total, ...(hlc !== undefined && { hlc }) };
 }
 
 const isSame = (row: unknown, event: LogEvent): boolean =>

@@ -1,4 +1,4 @@
-import { checksumOf } from '#core/review/checksum.ts';
+import { checksumOf } from '#core/log/checksum.ts';
 import { isRecord } from '#core/shape.ts';
 
 /** A row with its checksum: stores have been seen to return changed rows without an error. */

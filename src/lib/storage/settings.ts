@@ -24,7 +24,11 @@ export interface Settings {
   readonly shortcuts: boolean;
   /** Whether the learner is asked how sure an answer is. */
   readonly certainty: boolean;
+  /** The hour, 0 to 12, at which the learner's day begins: what is answered before it belongs to the day before. */
+  readonly rollOverHour: number;
 }
+
+export const latestRollOver = 12;
 
 export const defaultSettings: Settings = {
   v: 1,
@@ -34,13 +38,13 @@ export const defaultSettings: Settings = {
   keepAfterExam: false,
   shortcuts: true,
   certainty: false,
+  rollOverHour: 4,
 };
 
 /** Settings from a store or a file. A field that is missing or makes no sense has its default. */
 export function parseSettings(raw: unknown): Settings {
-  const { theme, textScale, dailyMinutes, examDay, keepAfterExam, shortcuts, certainty } = isRecord(raw)
-    ? raw
-    : {};
+  const { theme, textScale, dailyMinutes, examDay, keepAfterExam, shortcuts, certainty, rollOverHour } =
+    isRecord(raw) ? raw : {};
   const exam = isoDay(examDay);
   return {
     v: 1,
@@ -51,8 +55,12 @@ export function parseSettings(raw: unknown): Settings {
     keepAfterExam: oneOf([true, false])(keepAfterExam) ?? defaultSettings.keepAfterExam,
     shortcuts: oneOf([true, false])(shortcuts) ?? defaultSettings.shortcuts,
     certainty: oneOf([true, false])(certainty) ?? defaultSettings.certainty,
+    rollOverHour: rollOver(rollOverHour) ?? defaultSettings.rollOverHour,
   };
 }
+
+const rollOver: Shape<number> = (raw) =>
+  Number.isInteger(raw) ? between(0, latestRollOver)(raw) : undefined;
 
 const isoDay: Shape<string> = (raw) =>
   typeof raw === 'string' && dayOfIso(raw) !== undefined ? raw : undefined;

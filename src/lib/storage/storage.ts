@@ -3,7 +3,8 @@ import type { EventBody, LogEvent, SessionId } from '#core/review/event.ts';
 import { ok, refused } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 
-import { copyOf } from './copy.ts';
+import { copyingLater } from './copying-later.ts';
+import type { Copying } from './copying.ts';
 import { connect } from './database.ts';
 import type { Database } from './database.ts';
 import { openNews } from './news.ts';
@@ -11,17 +12,21 @@ import type { Change, News, NewsDesk } from './news.ts';
 import { now as readClock } from './now.ts';
 import type { Moment } from './now.ts';
 import { browserFactory } from './open.ts';
-import { attempt, StorageError } from './problem.ts';
+import { browserNotes } from './notes.ts';
+import type { Notes } from './notes.ts';
+import { attempt } from './problem.ts';
 import type { StorageProblem } from './problem.ts';
-import { restoreBackup } from './restore.ts';
+import type { Recovery } from './recover.ts';
 import type { RestoreReport } from './restore.ts';
 import { appendEvent, readLog } from './review-log.ts';
 import type { LogReading } from './review-log.ts';
-import { putSession, readSession, readSessions } from './sessions.ts';
+import type { SecondCopy } from './second-copy.ts';
+import { isShort, nameIn, notedHead, noteHead } from './sentinel.ts';
+import { dropSession, keepSession, readSession, readSessions } from './sessions.ts';
 import type { SavedSession } from './sessions.ts';
-import { putSettings, readSettings } from './settings-store.ts';
+import { keepSettings, readSettings } from './settings-store.ts';
+import { defaultSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
-import { clearStores, eraseEverything } from './wipe.ts';
 
 export type { News, SavedSession };
 
@@ -45,6 +50,12 @@ export interface Storage {
   backup(): Promise<string>;
   /** Adds what a backup has more than this device, in one transaction. Its settings are taken only when asked for. */
   restore(backup: Backup, options?: { readonly takeSettings?: boolean }): Promise<RestoreReport>;
+  /** Whether the log is shorter than it was known to be, by a note beside it: `recover` before reading it. */
+  readonly short: boolean;
+  /** Makes the log and its second copy whole from each other. */
+  recover(): Promise<Recovery>;
+  /** The same where they differ, as far as a quick comparison tells; undefined where they are alike. */
+  compare(): Promise<Recovery | undefined>;
   /** Leaves nothing. The page must be loaded again before the storage is used. */
   erase(): Promise<void>;
   /** Calls back with what other tabs change. Gives back what stops it. */
@@ -56,70 +67,115 @@ export interface Storage {
 export interface Edge {
   readonly factory: IDBFactory;
   readonly now: () => Moment;
+  readonly notes: Notes;
+  readonly openCopy: () => Promise<SecondCopy>;
 }
 
 /** Opens the storage, or says why not within a few seconds. */
 export async function openStorage(edge: Partial<Edge> = {}): Promise<Result<Storage, StorageProblem>> {
-  const { factory = browserFactory(), now = readClock } = edge;
+  const { factory = browserFactory(), now = readClock, notes = browserNotes } = edge;
   if (!factory) return refused({ type: 'unavailable', reason: 'no IndexedDB' });
+  const openCopy = edge.openCopy ?? (async () => (await import('./second-copy.ts')).browserCopy(factory));
   const news = openNews();
-  const database = connect(factory, () => news.hear('superseded'));
-  const probe = await attempt(() => database.run((handle) => handle.count('head')));
-  if (!probe.ok) {
+  const database = connect(factory, () => news.hear('superseded'), nameIn(notes));
+  const short = await attempt(() => database.run((handle) => isShort(handle, notedHead(notes))));
+  if (!short.ok) {
     news.close();
-    return probe;
+    return short;
   }
-  return ok(storageOver(database, { factory, now }, news));
+  const copying = copyingLater(openCopy);
+  return ok(storageOver({ database, news, copying, factory, now, notes, short: short.value }));
 }
 
-function storageOver(database: Database, { factory, now }: Edge, news: NewsDesk): Storage {
+interface Parts extends Omit<Edge, 'openCopy'> {
+  readonly database: Database;
+  readonly news: NewsDesk;
+  readonly copying: Copying;
+  readonly short: boolean;
+}
+
+function storageOver(parts: Parts): Storage {
+  const { database, news, copying, factory, now, notes } = parts;
+  let { rollOverHour } = defaultSettings;
+
   async function told<T>(change: Change, work: Promise<T>): Promise<T> {
     const result = await work;
     news.tell(change);
     return result;
   }
 
+  async function append(body: EventBody): Promise<LogEvent> {
+    const { event, head } = await appendEvent(database, body, { ...now(), rollOverHour });
+    noteHead(notes, head);
+    await copying.add([{ event }]);
+    return event;
+  }
+
+  async function putSession(saved: Omit<SavedSession, 'startedUtcMs'>): Promise<void> {
+    const session = { ...saved, startedUtcMs: now().wallUtcMs };
+    await keepSession(database, session);
+    await copying.add([{ session }]);
+  }
+
+  async function putSettings(settings: Settings): Promise<void> {
+    ({ rollOverHour } = await keepSettings(database, settings));
+    await copying.add([{ settings }]);
+  }
+
+  async function recover(): Promise<Recovery> {
+    const { recover: recoverFrom } = await import('./recover.ts');
+    const recovery = await recoverFrom(database, copying, notedHead(notes));
+    noteHead(notes, recovery.head);
+    return recovery;
+  }
+
   return {
     log: () => readLog(database),
-    append: (body) => told('log', appendEvent(database, body, now())),
+    append: (body) => told('log', append(body)),
     sessions: {
-      put: (session) => {
-        const saved = { ...session, startedUtcMs: now().wallUtcMs };
-        return told(
-          'sessions',
-          database.write(['sessions'], (transaction) => putSession(transaction, saved)),
-        );
-      },
+      put: (session) => told('sessions', putSession(session)),
       get: (id) => readSession(database, id),
       list: () => readSessions(database),
       delete: (id) =>
         told(
           'sessions',
-          database.write(['sessions'], (transaction) => transaction.objectStore('sessions').delete(id)),
+          dropSession(database, id).then(() => copying.add([{ dropped: id }])),
         ),
     },
     settings: {
-      get: () => readSettings(database),
-      put: (settings) =>
-        told(
-          'settings',
-          database.write(['settings'], (transaction) => putSettings(transaction, settings)),
-        ),
+      get: async () => {
+        const settings = await readSettings(database);
+        ({ rollOverHour } = settings);
+        return settings;
+      },
+      put: (settings) => told('settings', putSettings(settings)),
     },
-    backup: () => database.run((handle) => copyOf(handle, now())),
-    restore: (backup, options) => told('log', restoreBackup(database, backup, options)),
-    erase: () => told('erased', erase(database, factory)),
+    backup: async () => {
+      const { copyOf } = await import('./copy.ts');
+      return database.run((handle) => copyOf(handle, now()));
+    },
+    restore: async (backup, options) => {
+      const { restoreBackup } = await import('./restore.ts');
+      const { report, entries, head } = await told('log', restoreBackup(database, backup, options));
+      noteHead(notes, head);
+      await copying.add(entries.map((event) => ({ event })));
+      return report;
+    },
+    short: parts.short,
+    recover: () => told('log', recover()),
+    compare: async () => {
+      const { areAlike } = await import('./recover.ts');
+      return (await areAlike(database, copying).catch(() => false)) ? undefined : told('log', recover());
+    },
+    erase: async () => {
+      const { eraseAll } = await import('./wipe.ts');
+      await told('erased', eraseAll({ database, copying, factory, notes }));
+    },
     onNews: news.listen,
     close: () => {
       database.close();
+      copying.close();
       news.close();
     },
   };
-}
-
-async function erase(database: Database, factory: IDBFactory): Promise<void> {
-  await clearStores(database).catch(() => undefined); // the deletion decides
-  database.close();
-  const erased = await eraseEverything(factory);
-  if (!erased.ok) throw new StorageError(erased.problem);
 }

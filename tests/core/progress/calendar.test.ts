@@ -14,7 +14,7 @@ const studied = (daysBack: readonly number[], tookMs = 5000) =>
     logOf(
       'phone',
       daysBack.map(() => review({ tookMs })),
-      daysBack.map((back) => noon - back * 86_400_000),
+      daysBack.toSorted((a, b) => b - a).map((back) => noon - back * 86_400_000),
     ),
   );
 

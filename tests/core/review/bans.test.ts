@@ -10,7 +10,7 @@ import { allowedCards, makeAllowed, mayShow } from '#core/review/allowed.ts';
 import { activeBans, bansOf, mayAskIn, noBans } from '#core/review/bans.ts';
 import type { Bans } from '#core/review/bans.ts';
 import type { BanScope, EventBody, LogEvent, SessionId } from '#core/review/event.ts';
-import { eventId } from '#core/review/log.ts';
+import { eventId } from '#core/log/envelope.ts';
 import { parseEvent } from '#core/review/parse-event.ts';
 import { banOf, writeReports } from '#core/review/reports.ts';
 import { noAids } from '#core/session/aids.ts';

@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalJson, checksumOf } from '#core/review/checksum.ts';
+import { canonicalJson } from '#core/log/checksum.ts';
+import { hashOf } from '#core/log/seal.ts';
 import { parseEvent } from '#core/review/parse-event.ts';
-import { logOf, payload, review, someHistory, undo } from './some-events.ts';
+import { logOf, ofVersion1, payload, review, someHistory, undo } from './some-events.ts';
 
 const [event] = logOf('phone', [review()]);
 
 /** The event with other fields and the checksum that belongs to them. */
 function resealed(changes: Readonly<Record<string, unknown>>): unknown {
   const fields = { ...event, ...changes, checksum: undefined };
-  return { ...fields, checksum: checksumOf(fields) };
+  return { ...fields, checksum: hashOf(fields) };
 }
 
 describe('parseEvent', () => {
@@ -41,8 +42,14 @@ describe('parseEvent', () => {
     expect(parseEvent(changed)).toEqual({ ok: false, problem: { type: 'checksum' } });
   });
 
+  test('an event of version 1 is read as it was kept', () => {
+    expect(parseEvent(ofVersion1)).toEqual({ ok: true, value: ofVersion1 });
+    expect(parseEvent({ ...ofVersion1, seq: 2 })).toEqual({ ok: false, problem: { type: 'checksum' } });
+    expect(parseEvent({ ...ofVersion1, prev: '' })).toEqual({ ok: true, value: ofVersion1 });
+  });
+
   test('an event of a newer program is told as such', () => {
-    expect(parseEvent(resealed({ v: 2 }))).toEqual({ ok: false, problem: { type: 'newer-version', v: 2 } });
+    expect(parseEvent(resealed({ v: 3 }))).toEqual({ ok: false, problem: { type: 'newer-version', v: 3 } });
   });
 
   test('an undo is read', () => {

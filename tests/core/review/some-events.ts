@@ -11,7 +11,8 @@ import type {
   ReviewPayload,
   SessionId,
 } from '#core/review/event.ts';
-import { eventId, sealEvent } from '#core/review/log.ts';
+import { placeOf } from '#core/log/envelope.ts';
+import { sealEvent } from '#core/review/log.ts';
 
 export const payload: ReviewPayload = {
   session: 'session-1' as SessionId,
@@ -58,10 +59,17 @@ export function logOf(
 ): LogEvent[] {
   const events: LogEvent[] = [];
   for (const [index, body] of bodies.entries()) {
-    const previousHlc = events.at(-1)?.hlc;
+    const before = events.at(-1);
     const wallUtcMs = wallsUtcMs[index] ?? morningMs + index * 60_000;
     const stamp = { seq: index + 1, wallUtcMs, tzOffsetMin: 60, tz: 'Africa/Niamey' };
-    events.push(sealEvent(body, { deviceId: device as DeviceId, previousHlc, ...stamp }));
+    events.push(
+      sealEvent(body, {
+        deviceId: device as DeviceId,
+        previousHlc: before?.hlc,
+        prev: before?.checksum ?? '',
+        ...stamp,
+      }),
+    );
   }
   return events;
 }
@@ -87,7 +95,7 @@ const someBody: fc.Arbitrary<EventBody> = fc.oneof(
     weight: 1,
     arbitrary: fc
       .record({ device: fc.constantFrom('phone', 'laptop', 'tablet'), seq: fc.integer({ min: 1, max: 8 }) })
-      .map(({ device, seq }) => undo(eventId({ deviceId: device as DeviceId, seq }))),
+      .map(({ device, seq }) => undo(placeOf({ deviceId: device as DeviceId, seq }))),
   },
   {
     weight: 1,
@@ -117,3 +125,18 @@ const someLog = (device: string): fc.Arbitrary<LogEvent[]> =>
 export const someHistory: fc.Arbitrary<LogEvent[]> = fc
   .tuple(someLog('phone'), someLog('laptop'), someLog('tablet'))
   .map((logs) => logs.flat());
+
+/** An answer as version 1 kept it, from a device of that time. */
+export const ofVersion1 = {
+  v: 1,
+  deviceId: 'phone' as DeviceId,
+  seq: 1,
+  hlc: '0001795487400000-000000',
+  wallUtcMs: 1_795_487_400_000,
+  tzOffsetMin: 60,
+  tz: 'Africa/Niamey',
+  dayKey: 20_780,
+  type: 'review',
+  payload,
+  checksum: 'dd91d694',
+} as const;

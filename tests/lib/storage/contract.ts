@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { sealed } from '#core/log/seal.ts';
 import { parseBackup } from '#core/review/backup.ts';
 import type { Backup } from '#core/review/backup.ts';
-import type { EventId, SessionId } from '#core/review/event.ts';
-import { eventId } from '#core/review/log.ts';
+import type { DeviceId, EventId, SessionId } from '#core/review/event.ts';
+import { eventId } from '#core/log/envelope.ts';
 import type { SessionPlan } from '#core/session/plan.ts';
 import type { Moment } from '#lib/storage/now.ts';
 import { defaultSettings } from '#lib/storage/settings.ts';
@@ -41,7 +42,7 @@ export function storageContract(name: string, open: (now: () => Moment) => Promi
   describe(`${name}: the log`, () => {
     test('a new one is empty', async () => {
       const storage = await open(steadyClock());
-      expect(await storage.log()).toEqual({ events: [], damaged: [] });
+      expect(await storage.log()).toEqual({ events: [], carried: [], damaged: [] });
     });
 
     test('append() gives the event as it is kept, numbered without holes', async () => {
@@ -51,7 +52,7 @@ export function storageContract(name: string, open: (now: () => Moment) => Promi
       expect([first.seq, second.seq]).toEqual([1, 2]);
       expect(first.deviceId).toMatch(/^[0-9a-f]{32}$/);
       expect(second.deviceId).toBe(first.deviceId);
-      expect(await storage.log()).toEqual({ events: [first, second], damaged: [] });
+      expect(await storage.log()).toEqual({ events: [first, second], carried: [], damaged: [] });
     });
 
     test('append() many at once loses and doubles nothing', async () => {
@@ -141,6 +142,7 @@ export function storageContract(name: string, open: (now: () => Moment) => Promi
         added: 2,
         known: 0,
         rejected: 0,
+        forks: 0,
       });
       expect(await theirs.log()).toEqual(await mine.log());
       expect(await theirs.sessions.list()).toEqual(await mine.sessions.list());
@@ -152,7 +154,7 @@ export function storageContract(name: string, open: (now: () => Moment) => Promi
       await mine.append(review());
       const backup = await backupOf(mine);
       const before = await mine.log();
-      expect(await mine.restore(backup)).toEqual({ added: 0, known: 1, rejected: 0 });
+      expect(await mine.restore(backup)).toEqual({ added: 0, known: 1, rejected: 0, forks: 0 });
       expect(await mine.log()).toEqual(before);
     });
 
@@ -165,7 +167,12 @@ export function storageContract(name: string, open: (now: () => Moment) => Promi
       await mine.append(review());
       await mine.sessions.put({ plan: planOf('one'), state: 'closed' });
 
-      expect(await mine.restore(await backupOf(theirs))).toEqual({ added: 1, known: 0, rejected: 0 });
+      expect(await mine.restore(await backupOf(theirs))).toEqual({
+        added: 1,
+        known: 0,
+        rejected: 0,
+        forks: 0,
+      });
       expect((await mine.log()).events).toHaveLength(2);
       expect((await mine.sessions.get('one' as SessionId))?.state).toBe('closed');
       expect((await mine.settings.get()).theme).toBe('system');
@@ -185,11 +192,36 @@ export function storageContract(name: string, open: (now: () => Moment) => Promi
       const { deviceId } = await storage.append(review());
       const twin = logOf(deviceId, [review({ marks: 0.5 }), review()]);
       const backup: Backup = { exportedUtcMs: noonMs, events: twin, sessions: [], damaged: [] };
-      expect(await storage.restore(backup)).toEqual({ added: 1, known: 0, rejected: 1 });
+      expect(await storage.restore(backup)).toEqual({ added: 2, known: 0, rejected: 0, forks: 1 });
       const next = await storage.append(review());
       expect(next.deviceId).not.toBe(deviceId);
       expect(next.seq).toBe(1);
-      expect((await storage.log()).events).toHaveLength(3);
+      expect((await storage.log()).events).toHaveLength(4);
+      expect((await backupOf(storage)).events).toHaveLength(4);
+      expect(await storage.restore(backup)).toEqual({ added: 0, known: 2, rejected: 0, forks: 0 });
+    });
+
+    test('an entry of a type that this program does not know is carried on', async () => {
+      const storage = await open(steadyClock());
+      const seal = { deviceId: 'other' as DeviceId, seq: 1, previousHlc: undefined };
+      const entry = sealed('of-tomorrow', { any: ['thing'] }, { ...seal, ...steadyClock()() });
+      const backup: Backup = { exportedUtcMs: noonMs, events: [entry], sessions: [], damaged: [] };
+      expect((await storage.restore(backup)).added).toBe(1);
+      expect(await storage.log()).toEqual({ events: [], carried: [entry], damaged: [] });
+      expect((await backupOf(storage)).events).toEqual([entry]);
+    });
+
+    test('answers are chained, over a restore too', async () => {
+      const storage = await open(steadyClock());
+      const first = await storage.append(review());
+      await storage.restore({
+        exportedUtcMs: noonMs,
+        events: logOf('other', [review()]),
+        sessions: [],
+        damaged: [],
+      });
+      const second = await storage.append(review());
+      expect([first.prev, second.prev]).toEqual(['', first.checksum]);
     });
 
     test('a session of a backup that cannot be read is left out', async () => {
@@ -207,7 +239,7 @@ export function storageContract(name: string, open: (now: () => Moment) => Promi
     await storage.sessions.put({ plan: planOf('one'), state: 'open' });
     await storage.settings.put({ ...defaultSettings, theme: 'dark' });
     await storage.erase();
-    expect(await storage.log()).toEqual({ events: [], damaged: [] });
+    expect(await storage.log()).toEqual({ events: [], carried: [], damaged: [] });
     expect(await storage.sessions.list()).toEqual([]);
     expect(await storage.settings.get()).toEqual(defaultSettings);
     expect((await storage.append(review())).deviceId).not.toBe(deviceId);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { eventId } from '#core/review/log.ts';
+import { eventId } from '#core/log/envelope.ts';
 import { databaseName } from '#lib/storage/schema.ts';
 import { defaultSettings } from '#lib/storage/settings.ts';
 import { review } from '../../core/review/some-events.ts';

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Day } from '#core/memory/day.ts';
-import { backupLimitBytes } from '#core/review/backup.ts';
-import { backupFileName, readBackupFile } from '#lib/storage/backup-file.ts';
+import { backupFileName } from '#lib/storage/backup-file.ts';
 import { now, today } from '#lib/storage/now.ts';
 import { newDeviceId, newSeed, newSessionId } from '#lib/storage/random.ts';
 
@@ -14,8 +13,8 @@ test('now() tells the time, the offset and the zone', () => {
 
 test('today() begins at four in the morning', () => {
   const night = Date.UTC(2026, 10, 24, 3, 59);
-  expect(today({ wallUtcMs: night + 60_000, tzOffsetMin: 0, tz: 'UTC' })).toBe(
-    today({ wallUtcMs: night, tzOffsetMin: 0, tz: 'UTC' }) + 1,
+  expect(today(undefined, { wallUtcMs: night + 60_000, tzOffsetMin: 0, tz: 'UTC' })).toBe(
+    today(undefined, { wallUtcMs: night, tzOffsetMin: 0, tz: 'UTC' }) + 1,
   );
 });
 
@@ -25,17 +24,6 @@ test('ids have 128 random bits, seeds 32', () => {
   const seeds = Array.from({ length: 1000 }, newSeed);
   expect(seeds.every((seed) => Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32)).toBe(true);
   expect(Math.max(...seeds)).toBeGreaterThan(2 ** 30);
-});
-
-test('readBackupFile() refuses a file that is too large without reading it', async () => {
-  const file = new Blob(['{}']);
-  Object.defineProperty(file, 'size', { value: backupLimitBytes + 1 });
-  Object.defineProperty(file, 'text', { value: () => Promise.reject(new TypeError('read')) });
-  expect(await readBackupFile(file)).toEqual({ ok: false, problem: { type: 'too-large' } });
-});
-
-test('readBackupFile() reads others', async () => {
-  expect(await readBackupFile(new Blob(['{}']))).toEqual({ ok: false, problem: { type: 'wrong-format' } });
 });
 
 test('backupFileName() has the day', () => {

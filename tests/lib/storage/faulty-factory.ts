@@ -1,5 +1,10 @@
 import 'fake-indexeddb/auto';
+import { memoryNotes } from '#lib/storage/notes.ts';
+import type { Notes } from '#lib/storage/notes.ts';
 import { forceCloseDatabase, IDBFactory as FakeFactory } from 'fake-indexeddb';
+
+import { memoryCopy } from './memory-copy.ts';
+import type { MemoryCopy } from './memory-copy.ts';
 
 /** What befalls the next transaction that writes. */
 type Fault =
@@ -12,9 +17,18 @@ type Fault =
 
 /** A real, in-memory IndexedDB in which things go wrong when told to. */
 export class FaultyFactory extends FakeFactory {
+  /** What the same browser keeps beside its databases. */
+  readonly copy: MemoryCopy;
+  readonly notes: Notes;
   readonly handles: IDBDatabase[] = [];
   readonly durabilities: unknown[] = [];
   readonly #faults: Fault[] = [];
+
+  constructor(copy = memoryCopy(), notes = memoryNotes()) {
+    super();
+    this.copy = copy;
+    this.notes = notes;
+  }
 
   override open(name: string, version?: number): IDBOpenDBRequest {
     const request = version === undefined ? super.open(name) : super.open(name, version);

@@ -16,7 +16,7 @@ describe('the recovery screen', () => {
     storage.close();
     (await holdOpen(factory, databaseName, databaseVersion + 1)).close();
 
-    const rescued = await rescueBackup(factory);
+    const rescued = await rescueBackup(factory, async () => factory.copy);
     const parsed = rescued.ok ? parseBackup(rescued.value) : undefined;
     expect(parsed).toMatchObject({ ok: true, value: { events: [{ seq: 1 }], damaged: [] } });
   });
@@ -26,6 +26,7 @@ describe('the recovery screen', () => {
     const storage = await openTab(factory);
     for (const position of [0, 1, 2]) await storage.append(review({ position }));
     storage.close();
+    factory.copy.text = '';
     const unreadable = (): never => {
       throw new DOMException('Internal error', 'UnknownError');
     };
@@ -35,7 +36,7 @@ describe('the recovery screen', () => {
     IDBObjectStore.prototype.get = function (this: IDBObjectStore, key) {
       return Array.isArray(key) && key[1] === 2 ? unreadable() : get.call(this, key);
     };
-    const rescued = await rescueBackup(factory).finally(() => {
+    const rescued = await rescueBackup(factory, async () => factory.copy).finally(() => {
       Object.assign(IDBObjectStore.prototype, { get, getAll });
     });
     const parsed = rescued.ok ? parseBackup(rescued.value) : undefined;
@@ -45,7 +46,10 @@ describe('the recovery screen', () => {
 
   test('makes no database where there is none', async () => {
     const factory = new FaultyFactory();
-    expect(await rescueBackup(factory)).toMatchObject({ ok: false, problem: { type: 'unavailable' } });
+    expect(await rescueBackup(factory, async () => factory.copy)).toMatchObject({
+      ok: false,
+      problem: { type: 'unavailable' },
+    });
     expect(await factory.databases()).toEqual([]);
   });
 

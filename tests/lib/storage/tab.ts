@@ -3,6 +3,7 @@ import type { Moment } from '#lib/storage/now.ts';
 import { openStorage } from '#lib/storage/storage.ts';
 import type { Storage } from '#lib/storage/storage.ts';
 import { steadyClock } from './contract.ts';
+import type { FaultyFactory } from './faulty-factory.ts';
 
 const tabs: Storage[] = [];
 afterEach(() => {
@@ -10,8 +11,9 @@ afterEach(() => {
 });
 
 /** Opens the storage as a tab of a browser does, until the test ends. */
-export async function openTab(factory: IDBFactory, now: () => Moment = steadyClock()): Promise<Storage> {
-  const storage = await openStorage({ factory, now });
+export async function openTab(factory: FaultyFactory, now: () => Moment = steadyClock()): Promise<Storage> {
+  const { notes, copy } = factory;
+  const storage = await openStorage({ factory, now, notes, openCopy: async () => copy });
   if (!storage.ok) throw new TypeError(`Open the storage, not ${JSON.stringify(storage.problem)}`);
   tabs.push(storage.value);
   return storage.value;

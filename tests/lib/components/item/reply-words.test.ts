@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Item, Option } from '#core/item/item.ts';
 import { grade } from '#core/review/grade.ts';
 import type { Response } from '#core/review/response.ts';
+import { announcement } from '#lib/components/item/announcement.ts';
 import { keyLines, missing, responseLines, wrongChoices } from '#lib/components/item/reply-words.ts';
-import { announcement, toneOf } from '#lib/components/item/verdict.ts';
+import { toneOf } from '#lib/components/item/verdict.ts';
 
 const right = (id: string, text: string): Option => ({ id, text, correct: true });
 const wrong = (id: string, text: string): Option => ({

@@ -1,7 +1,7 @@
 import { crc32 as referenceCrc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalJson, checksumOf, crc32 } from '#core/review/checksum.ts';
+import { canonicalJson, checksumOf, crc32 } from '#core/log/checksum.ts';
 
 describe('crc32', () => {
   // The check value of the catalogue of CRC algorithms (CRC-32/ISO-HDLC), and values published with implementations.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isReading, later, tick } from '#core/review/clock.ts';
+import { isReading, later, tick } from '#core/log/clock.ts';
 
 const noon = 1_795_600_800_000;
 const yearMs = 365 * 86_400_000;

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import type { FormatId } from '#core/export/format.ts';
+import { textOf } from '#core/file/utf8.ts';
+import { fileLimits } from '#core/guard/limits.ts';
+import type { ImportProblem } from '#core/guard/problem.ts';
+import type { DeckFile, DeckProblem } from '#core/import/deck-file.ts';
+import { formatFromName, importFormats } from '#core/import/formats/index.ts';
+import { importFormatIds } from '#core/import/import-format.ts';
+import type { ImportFormat, ImportFormatId } from '#core/import/import-format.ts';
+import { refused } from '#core/result.ts';
+import type { Result } from '#core/result.ts';
+import { archiveFiles } from '../archive-file.ts';
+import { importProblemText, ownItemText, passedOverText } from '../import-text.ts';
+import { done, misused } from './command.ts';
+import type { Command } from './command.ts';
+
+export const importDeck: Command = {
+  name: 'import',
+  summary: "read another program's file as a deck of one's own, and say what of it cannot be asked",
+  takes: ['format', 'json'],
+  file: `a file of one of the formats ${importFormatIds.join(', ')}`,
+  run({ format, json }, _contentDir, file) {
+    if (file === undefined) return misused('Write the file to read');
+    const id = format ? importIdOf(format) : formatFromName(file);
+    if (!id) return misused(`Write after --format one of ${importFormatIds.join(', ')}`);
+    const bytes = bytesIn(file);
+    if (!bytes) return misused(`Cannot read "${file}"; write the path of a file`);
+    const deck = readDeck(importFormats[id], bytes, file);
+    if (!deck.ok) return { exit: 1, lines: [], complaint: `${file}: ${importProblemText(deck.problem)}` };
+    return done(json ? recordsOf(deck.value) : linesOf(deck.value));
+  },
+};
+
+/** Both versions of QTI have one reader, and a copy from Quizlet is a table with tabs. */
+function importIdOf(format: FormatId | ImportFormatId): ImportFormatId | undefined {
+  if (format === 'qti21' || format === 'qti3') return 'qti';
+  return format === 'quizlet' ? 'tsv' : importFormatIds.find((id) => id === format);
+}
+
+function bytesIn(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+function readDeck(
+  format: ImportFormat,
+  bytes: Uint8Array,
+  name: string,
+): Result<DeckFile, DeckProblem | ImportProblem> {
+  if (bytes.length > fileLimits.fileBytes) return refused({ type: 'too-large', what: 'file' });
+  if (format.takes === 'text') return format.read(textOf(bytes), name);
+  const files = archiveFiles(bytes);
+  return files.ok ? format.read(files.value, name) : files;
+}
+
+/** An item a line, then what was passed over; nobody vouches for any of it. */
+const recordsOf = ({ title, items, passedOver }: DeckFile): readonly string[] => [
+  ...items.map((item) => JSON.stringify({ ...item, deck: title, source: null })),
+  ...passedOver.map(({ place, why }) => JSON.stringify({ passedOver: place, why })),
+];
+
+const linesOf = ({ title, items, passedOver }: DeckFile): readonly string[] => [
+  `${title}: ${items.length} items, ${passedOver.length} passed over; no source vouches for them`,
+  '',
+  ...items.map(ownItemText),
+  ...passedOver.map(passedOverText),
+];

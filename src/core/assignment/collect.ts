@@ -1,0 +1,192 @@
+import { groupBy } from '../fact/base.ts';
+import type { Base } from '../fact/base.ts';
+import type { Card, CardId, FactId } from '../fact/fact.ts';
+import { makeItem } from '../item/generate.ts';
+import type { Item } from '../item/item.ts';
+import { grade } from '../review/grade.ts';
+import type { Response } from '../review/response.ts';
+import { wrong } from '../review/score.ts';
+import type { Entry } from '../session/plan.ts';
+import type { ReadAssignment } from './assignment-code.ts';
+import { studentKey } from './assignment.ts';
+import type { Answer, Assignment, Result, Student } from './assignment.ts';
+import type { Cell, ClassResults, Policy, Row } from './class-results.ts';
+import type { ReadResult } from './result-code.ts';
+import { askedBy, assignmentEntries } from './student-entries.ts';
+
+/** The pack with which results are marked: the very one of the assignment. */
+export interface Marking {
+  readonly base: Base;
+  /** All cards of the pack, in its order. */
+  readonly cards: readonly Card[];
+}
+
+/**
+ * Marks what was collected for an assignment: every student's items are made again and every answer is marked here.
+ * A result counts once however often it arrives. Attempts are listed, never added up; `policy` says which one stands
+ * for its student, among as many as the settings allow.
+ */
+export function classResults(
+  { base, cards }: Marking,
+  { id, assignment }: Pick<ReadAssignment, 'id' | 'assignment'>,
+  collected: readonly ReadResult[],
+  policy: Policy,
+): ClassResults {
+  const columns = assignmentEntries(base, cards, assignment);
+  const mark = markerOf({ base, cards }, assignment);
+  const { accepted, disputed } = onceEach(collected.filter(({ result }) => result.assignment === id));
+  const rows = [...groupBy(accepted, ({ result }) => [studentKey(result.student)]).values()].flatMap((own) =>
+    rowsOf(own, assignment, mark, policy),
+  );
+  return {
+    id,
+    assignment,
+    columns,
+    rows: rows.toSorted(byStudent),
+    disputed: disputed.map(({ result }) => result),
+  };
+}
+
+/** The first result of every attempt, and what later said otherwise under the same name. */
+export function onceEach(collected: readonly ReadResult[]): {
+  readonly accepted: readonly ReadResult[];
+  readonly disputed: readonly ReadResult[];
+} {
+  const first = new Map<string, ReadResult>();
+  const disputed: ReadResult[] = [];
+  for (const read of collected) {
+    const earlier = first.get(read.result.id);
+    if (!earlier) first.set(read.result.id, read);
+    else if (!isSameResult(earlier, read)) disputed.push(read);
+  }
+  return { accepted: [...first.values()], disputed };
+}
+
+/** Whether two results say the same and come from the same device; a signature may differ each time. */
+export const isSameResult = (a: ReadResult, b: ReadResult): boolean =>
+  a.signed.length === b.signed.length && a.signed.every((byte, place) => byte === b.signed[place]);
+
+type Marker = (result: Result) => readonly Cell[];
+
+function markerOf({ base, cards }: Marking, assignment: Assignment): Marker {
+  const cardById = new Map<CardId, Card>(cards.map((card) => [card.id, card]));
+  const items = new Map<string, Item | undefined>();
+  const itemOf = ({ card: id, form, seed }: Entry): Item | undefined => {
+    const name = `${id} ${form} ${seed}`;
+    const card = cardById.get(id);
+    if (!items.has(name)) items.set(name, card && makeItem(base, card, form, seed));
+    return items.get(name);
+  };
+  const asked = askedBy(base, cards, assignment);
+  return ({ student, answers }) =>
+    asked(student)
+      .map(({ entry, column }, place) => ({ column, item: itemOf(entry), answer: answers[place] }))
+      .toSorted((a, b) => a.column - b.column)
+      .flatMap(({ item, answer }) => (item ? [cellOf(item, answer, assignment)] : []));
+}
+
+function cellOf(item: Item, answer: Answer | undefined, { settings }: Assignment): Cell {
+  if (!answer) return { item, score: wrong, marks: 0 };
+  const { response, certainty } = answer;
+  const score = grade(item, response);
+  const chosen = chosenFact(item, response);
+  return {
+    item,
+    response,
+    ...(certainty && { certainty }),
+    score,
+    marks: settings.partialCredit || score.verdict === 'right' ? score.marks : 0,
+    ...(chosen && { chosen }),
+  };
+}
+
+/** The fact whose value the wrong option is that was chosen. */
+function chosenFact({ options }: Item, response: Response): FactId | undefined {
+  const chosen =
+    response.type === 'choice' ? [response.option] : response.type === 'multiple' ? response.options : [];
+  return options.find((option) => !option.correct && chosen.includes(option.id))?.certificate?.belongsTo;
+}
+
+function rowsOf(
+  own: readonly ReadResult[],
+  assignment: Assignment,
+  mark: Marker,
+  policy: Policy,
+): readonly Row[] {
+  const rows = own
+    .map(({ result }) => result)
+    .toSorted((a, b) => a.startedUtcMs - b.startedUtcMs || (a.id < b.id ? -1 : 1))
+    .map((result, place) => rowOf(result, place + 1, assignment, mark(result)));
+  const { attempts } = assignment.settings;
+  const standing = standingFor(policy, attempts > 0 ? rows.slice(0, attempts) : rows);
+  return rows.map((row) => ({ ...row, counts: row === standing }));
+}
+
+function rowOf(result: Result, number: number, { due }: Assignment, cells: readonly Cell[]): Row {
+  const { student, id: attempt, startedUtcMs, finishedUtcMs, extendedBy } = result;
+  return {
+    student,
+    attempt,
+    number,
+    startedUtcMs,
+    finishedUtcMs,
+    extendedBy,
+    late: due !== undefined && finishedUtcMs > due.utcMs,
+    cells,
+    marks: cells.reduce((sum, { marks }) => sum + marks, 0),
+    counts: false,
+  };
+}
+
+function standingFor(policy: Policy, rows: readonly Row[]): Row | undefined {
+  if (policy === 'first') return rows[0];
+  if (policy === 'last') return rows.at(-1);
+  return rows.reduce<Row | undefined>(
+    (best, row) => (best && best.marks >= row.marks ? best : row),
+    undefined,
+  );
+}
+
+/** Numbers as numbers, names by their letters; then one attempt after the other. */
+const byStudent = (a: Row, b: Row): number => compareStudents(a.student, b.student) || a.number - b.number;
+
+export function compareStudents(a: Student, b: Student): number {
+  const [x, y] = [Number(a), Number(b)];
+  if (!Number.isNaN(x) && !Number.isNaN(y)) return x - y;
+  const [one, other] = [studentKey(a), studentKey(b)];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** What is noteworthy about a result that has arrived. Only `new` and `known` need nobody's attention. */
+export type Arrival =
+  | 'new'
+  | 'known'
+  /** Another result came under the same attempt before: one of them is forged, or a device was copied. */
+  | 'changed'
+  /** The student's earlier result came from another device. */
+  | 'other-device'
+  /** Not on the class list. */
+  | 'unknown-student'
+  /** It has more or fewer answers than the quiz has items. */
+  | 'wrong-length';
+
+/** How a result stands to those that are there. All but `known` and `wrong-length` are kept. */
+export function arrivalOf(
+  read: ReadResult,
+  there: readonly ReadResult[],
+  students: readonly Student[],
+  items: number,
+): Arrival {
+  const { result, device } = read;
+  const same = there.find(({ result: { id } }) => id === result.id);
+  if (there.some((other) => isSameResult(other, read))) return 'known';
+  if (result.answers.length !== items) return 'wrong-length';
+  if (same) return 'changed';
+  const isListed = students.some((student) => studentKey(student) === studentKey(result.student));
+  if (students.length > 0 && !isListed) return 'unknown-student';
+  const own = there.filter(
+    ({ result: { assignment, student } }) =>
+      assignment === result.assignment && studentKey(student) === studentKey(result.student),
+  );
+  return own.some((other) => other.device !== device) ? 'other-device' : 'new';
+}

@@ -1,0 +1,52 @@
+import { ok, refused } from '../result.ts';
+import type { Result } from '../result.ts';
+import type { ImportProblem } from './problem.ts';
+
+/** Keys that reach into the prototypes of objects. */
+const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** JSON from outside. Its nesting is measured before anything is built of it; a schema must still look at it. */
+export function readJson(text: string, depth: number): Result<unknown, ImportProblem> {
+  if (isDeeper(text, depth)) return refused({ type: 'hostile', what: 'depth' });
+  const raw = parse(text);
+  if (!raw.ok) return raw;
+  return hasForbiddenKey(raw.value) ? refused({ type: 'hostile', what: 'key' }) : raw;
+}
+
+function parse(text: string): Result<unknown, ImportProblem> {
+  try {
+    return ok(JSON.parse(text));
+  } catch {
+    const isCut = /^\s*[[{]/.test(text) && !/[\]}]\s*$/.test(text);
+    return refused(isCut ? { type: 'truncated' } : { type: 'unreadable', as: 'json' });
+  }
+}
+
+/** Whether lists and mappings lie more than `most` deep; signs within texts do not count. */
+function isDeeper(text: string, most: number): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (sign === '"') at = endOfText(text, at);
+    else if (sign === '[' || sign === '{') depth += 1;
+    else if (sign === ']' || sign === '}') depth -= 1;
+    if (depth > most) return true;
+  }
+  return false;
+}
+
+/** The place of the quotation mark that ends the text begun at `start`; the end of all where it is cut. */
+function endOfText(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at += 1) {
+    if (text[at] === '\\') at += 1;
+    else if (text[at] === '"') return at;
+  }
+  return text.length;
+}
+
+/** Its depth is known to be small. */
+function hasForbiddenKey(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some(hasForbiddenKey);
+  return Object.entries(value).some(([key, inner]) => forbiddenKeys.has(key) || hasForbiddenKey(inner));
+}

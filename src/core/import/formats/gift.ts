@@ -1,0 +1,61 @@
+import { refused } from '../../result.ts';
+import { deckFile } from '../deck-file.ts';
+import type { Draft, ReadDeck } from '../deck-file.ts';
+import { giftAnswers, giftText, sealed } from '../gift-answers.ts';
+import { titleFromName } from '../import-format.ts';
+import type { ImportFormat } from '../import-format.ts';
+
+/** GIFT, as Moodle reads it: items between empty lines, an escape before each sign that means something. */
+export const gift: ImportFormat = { id: 'gift', endings: ['.gift.txt', '.gift'], takes: 'text', read };
+
+function read(text: string, name: string): ReadDeck {
+  const drafts: Draft[] = [];
+  let title = titleFromName(name);
+  for (const block of sealed(text).split(/\n[^\S\n]*\n/)) {
+    const lines = block.split('\n').map((line) => line.trim());
+    const category = lines.find((line) => line.startsWith('$CATEGORY'));
+    const comment = lines.filter((line) => line.startsWith('//')).join(' ');
+    if (category) title = categoryTitle(category) || title;
+    const source = lines
+      .filter((line) => !/^(?:\/\/|\$CATEGORY)/.test(line))
+      .join('\n')
+      .trim();
+    if (source !== '') drafts.push(draftOf(source, comment));
+  }
+  // A text without any answer in braces is some other text.
+  return drafts.some(({ body }) => body !== undefined)
+    ? deckFile(title, drafts)
+    : refused({ type: 'not-this-format' });
+}
+
+/** The last part of `$course$/top/a/b`; `//` is a slash. */
+const categoryTitle = (line: string): string =>
+  giftText(
+    line
+      .replace(/^\$CATEGORY\s*:\s*/, '')
+      .split(/(?<!\/)\/(?!\/)/)
+      .at(-1)
+      ?.replaceAll('//', '/') ?? '',
+  );
+
+function draftOf(source: string, comment: string): Draft {
+  const [, , rest = source] = /^::([^:]*)::\s*([\s\S]*)$/.exec(source) ?? [];
+  const open = rest.indexOf('{');
+  const close = rest.lastIndexOf('}');
+  const isOne = open >= 0 && close > open;
+  const head = isOne ? rest.slice(0, open) : rest;
+  const tail = isOne ? rest.slice(close + 1).trim() : '';
+  const [, format = '', stem = head] = /^\s*\[(html|plain|moodle|markdown)\]([\s\S]*)$/.exec(head) ?? [];
+  const asText = (own: string): string => giftText(own, format === 'html');
+  const answers = isOne
+    ? giftAnswers(rest.slice(open + 1, close), asText)
+    : { body: undefined, explanation: '' };
+  const id = /\[id:([^\]]+)\]/.exec(comment)?.[1];
+  return {
+    ...(id !== undefined && { name: giftText(id).trim() }),
+    stem: asText(tail === '' ? stem.trim() : `${stem.trim()} ____ ${tail}`),
+    body: answers.body,
+    explanation: answers.explanation,
+    tags: [...comment.matchAll(/\[tag:([^\]]+)\]/g)].map(([, tag = '']) => giftText(tag)),
+  };
+}

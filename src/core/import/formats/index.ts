@@ -1,0 +1,28 @@
+import type { ImportFormat, ImportFormatId } from '../import-format.ts';
+import { aiken } from './aiken.ts';
+import { apkg } from './apkg.ts';
+import { csv } from './csv.ts';
+import { gift } from './gift.ts';
+import { moodleXml } from './moodle-xml.ts';
+import { qti } from './qti.ts';
+import { tsv } from './tsv.ts';
+
+/** Every format that is read. A new one is a new file, its id in `importFormatIds`, and a line here. */
+export const importFormats: Readonly<Record<ImportFormatId, ImportFormat>> = {
+  gift,
+  'moodle-xml': moodleXml,
+  aiken,
+  csv,
+  tsv,
+  qti,
+  apkg,
+};
+
+/** The format that a file's name tells, the longest ending first; undefined for a name that tells none. */
+export function formatFromName(name: string): ImportFormatId | undefined {
+  const known = Object.values(importFormats).flatMap(({ id, endings }) =>
+    endings.map((ending) => ({ id, ending })),
+  );
+  const longest = known.toSorted((a, b) => b.ending.length - a.ending.length);
+  return longest.find(({ ending }) => name.toLowerCase().endsWith(ending))?.id;
+}

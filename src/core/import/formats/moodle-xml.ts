@@ -1,0 +1,49 @@
+import { elementsIn, readXml, textIn } from '../../file/xml-read.ts';
+import type { XmlElement } from '../../file/xml-write.ts';
+import { refused } from '../../result.ts';
+import { deckFile } from '../deck-file.ts';
+import type { Draft, ReadDeck } from '../deck-file.ts';
+import { titleFromName } from '../import-format.ts';
+import type { ImportFormat } from '../import-format.ts';
+import { moodleBody, moodleText } from '../moodle-body.ts';
+
+/** Moodle XML: every type of question that has a way of asking here. */
+export const moodleXml: ImportFormat = {
+  id: 'moodle-xml',
+  endings: ['.moodle.xml', '.xml'],
+  takes: 'text',
+  read,
+};
+
+function read(text: string, name: string): ReadDeck {
+  const root = readXml(text);
+  if (!root.ok) return refused({ type: 'not-this-format', line: root.problem.line });
+  if (root.value.name !== 'quiz') return refused({ type: 'not-this-format' });
+  const questions = elementsIn(root.value, 'question');
+  const category = questions.find(({ attributes }) => attributes.type === 'category');
+  const title =
+    category &&
+    textIn(category)
+      .trim()
+      .split(/(?<!\/)\/(?!\/)/)
+      .at(-1)
+      ?.replaceAll('//', '/');
+  const drafts = questions.filter(({ attributes }) => attributes.type !== 'category').map(draftOf);
+  return deckFile(title || titleFromName(name), drafts);
+}
+
+function draftOf(question: XmlElement): Draft {
+  const child = (name: string): XmlElement | undefined => elementsIn(question, name)[0];
+  const stem = child('questiontext');
+  const general = child('generalfeedback');
+  const idnumber = child('idnumber');
+  const name = idnumber && textIn(idnumber).trim();
+  const tags = child('tags');
+  return {
+    ...(name && { name }),
+    stem: stem ? moodleText(stem) : '',
+    body: moodleBody(question),
+    explanation: general ? moodleText(general) : '',
+    tags: tags ? elementsIn(tags, 'tag').map(textIn) : [],
+  };
+}

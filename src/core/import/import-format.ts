@@ -1,0 +1,22 @@
+import type { ArchiveFile } from '../guard/reader.ts';
+import type { ReadDeck } from './deck-file.ts';
+
+export const importFormatIds = ['gift', 'moodle-xml', 'aiken', 'csv', 'tsv', 'qti', 'apkg'] as const;
+export type ImportFormatId = (typeof importFormatIds)[number];
+
+/** How a file of another program becomes a deck. One file a format in `formats/`; the guard has opened the file before. */
+export type ImportFormat = {
+  readonly id: ImportFormatId;
+  /** How names of its files end, in lower case. */
+  readonly endings: readonly string[];
+} & (
+  | { readonly takes: 'text'; readonly read: (text: string, name: string) => ReadDeck }
+  | { readonly takes: 'archive'; readonly read: (files: readonly ArchiveFile[], name: string) => ReadDeck }
+);
+
+/** The name of a file as a title: without its folder and ending. */
+export const titleFromName = (name: string): string =>
+  name
+    .replace(/^.*[/\\]/, '')
+    .replace(/\.[^.]*$/, '')
+    .replace(/[_-]+/g, ' ');

@@ -1,0 +1,134 @@
+import type { Base } from '#core/fact/base.ts';
+import type { TakenUp } from '#core/assignment/assignment-event.ts';
+import type { Answer, Result, Student } from '#core/assignment/assignment.ts';
+import { bytesOfHex, joined } from '#core/assignment/bytes.ts';
+import { textOfCode } from '#core/assignment/code.ts';
+import { encodeResult, encodeSealed, resultToSign } from '#core/assignment/result-code.ts';
+import { entriesFor } from '#core/assignment/student-entries.ts';
+import type { SessionId } from '#core/review/event.ts';
+import type { ReviewEvent } from '#core/review/log.ts';
+import type { SessionPlan } from '#core/session/plan.ts';
+import { seal } from '#lib/crypto/seal.ts';
+import { sign } from '#lib/crypto/sign.ts';
+import { now } from '#lib/storage/now.ts';
+import { newAttemptId } from '#lib/storage/random.ts';
+import type { App } from './app.svelte.ts';
+import type { Assignments } from './assignments.svelte.ts';
+import type { Offer } from './invitation.ts';
+import { Session } from './session.svelte.ts';
+
+/** How a student takes a quiz up. */
+export interface Joining {
+  readonly student: Student;
+  /** In percent of the time limit. */
+  readonly extendedBy: number;
+}
+
+/** Begins an attempt: it is in the log before its first item is shown. */
+export async function takeUp(
+  assignments: Assignments,
+  base: Base,
+  offer: Offer,
+  { student, extendedBy }: Joining,
+): Promise<Session> {
+  const { app, log } = assignments;
+  const { teacher, title, topic } = offer.assignment;
+  if (teacher && !log.trusted.has(teacher.signing)) {
+    await assignments.tell({ kind: 'trusted', body: { signing: teacher.signing } });
+  }
+  const taken: TakenUp = {
+    attempt: newAttemptId(),
+    assignment: offer.id,
+    topic,
+    title,
+    student,
+    code: textOfCode(offer.code),
+    startedUtcMs: now().wallUtcMs,
+    extendedBy,
+  };
+  await assignments.tell({ kind: 'taken-up', body: taken });
+  return goOn(app, base, offer, taken);
+}
+
+/** The sitting of an attempt, as it was left; made again where only the log has it. */
+export async function goOn(app: App, base: Base, offer: Offer, taken: TakenUp): Promise<Session> {
+  const saved = app.log.sessions.find(({ plan }) => plan.id === taken.attempt);
+  const plan = saved?.plan ?? planOf(app, base, offer, taken);
+  if (!saved) await app.log.saveSession(plan, 'open');
+  return new Session(app, base, plan);
+}
+
+function planOf(app: App, base: Base, { assignment }: Offer, { attempt, student }: TakenUp): SessionPlan {
+  return {
+    v: 1,
+    id: attempt,
+    kind: 'assignment',
+    topic: base.topic.id,
+    topicVersion: base.topic.version,
+    seed: assignment.seed,
+    startedDay: app.today,
+    entries: entriesFor(base, app.allCards, assignment, student).map(({ entry }) => entry),
+    feedback: assignment.settings.feedback === 'now' ? 'now' : 'end',
+    certainty: assignment.settings.certainty,
+  };
+}
+
+/** What was answered in an attempt, in the order of its items. */
+export function answersOf(
+  plan: SessionPlan,
+  reviews: readonly ReviewEvent[],
+): readonly (Answer | undefined)[] {
+  const answers = new Map(
+    reviews
+      .filter(({ payload }) => payload.session === plan.id)
+      .map(({ payload: { position, response, certainty } }) => [
+        position,
+        { response, ...(certainty && { certainty }) },
+      ]),
+  );
+  return plan.entries.map((_, position) => answers.get(position));
+}
+
+/**
+ * The code of an attempt's result, signed by this device and sealed where the teacher can unseal it. The first one made
+ * is kept: handing in again hands in the same.
+ */
+export async function handIn(
+  assignments: Assignments,
+  { assignment, id }: Offer,
+  taken: TakenUp,
+  plan: SessionPlan,
+): Promise<string> {
+  const kept = assignments.log.handedIn.get(taken.attempt);
+  if (kept) return kept.code;
+  const { reviews } = assignments.app.log;
+  const last = reviews.findLast(({ payload }) => payload.session === taken.attempt);
+  const result: Result = {
+    id: taken.attempt,
+    assignment: id,
+    student: taken.student,
+    startedUtcMs: taken.startedUtcMs,
+    finishedUtcMs: last?.wallUtcMs ?? now().wallUtcMs,
+    extendedBy: taken.extendedBy,
+    answers: answersOf(plan, reviews),
+  };
+  const keys = await assignments.keys();
+  const signature = await sign(keys.signing, resultToSign(result, keys.signing.public));
+  const open = encodeResult(result, keys.signing.public, signature);
+  const about = joined(bytesOfHex(id));
+  const code = assignment.teacher
+    ? encodeSealed(id, await seal(open, assignment.teacher.sealing, about))
+    : open;
+  const text = textOfCode(code);
+  await assignments.tell({ kind: 'handed-in', body: { attempt: taken.attempt, code: text } });
+  await assignments.app.log.saveSession(plan, 'closed');
+  return text;
+}
+
+/** Attempts at an assignment on this device, the oldest first. */
+export const attemptsAt = (assignments: Assignments, id: Offer['id']): readonly TakenUp[] =>
+  [...assignments.log.takenUp.values()].filter(({ assignment }) => assignment === id);
+
+/** The attempt that is not handed in yet. */
+export const openAttempt = (assignments: Assignments, id: Offer['id']): TakenUp | undefined =>
+  attemptsAt(assignments, id).findLast(({ attempt }) => !assignments.log.handedIn.has(attempt as SessionId));

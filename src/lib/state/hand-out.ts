@@ -1,0 +1,94 @@
+import type { Base } from '#core/fact/base.ts';
+import { generatorVersion } from '#core/item/generate.ts';
+import {
+  assignmentId,
+  assignmentToSign,
+  encodeAssignment,
+  encodeTyped,
+} from '#core/assignment/assignment-code.ts';
+import type { Handout } from '#core/assignment/assignment-event.ts';
+import type { Assignment, Student } from '#core/assignment/assignment.ts';
+import { bytesOfHex, fixed, joined } from '#core/assignment/bytes.ts';
+import { textOfCode } from '#core/assignment/code.ts';
+import type { KnownPack } from '#core/assignment/code.ts';
+import { bytesOfBase64url, crockfordOf } from '#core/assignment/lettering.ts';
+import { encodeLocked, wordOf } from '#core/assignment/opening.ts';
+import { lock, releaseCheck } from '#lib/crypto/lock.ts';
+import { sign } from '#lib/crypto/sign.ts';
+import { randomBytes } from '#lib/storage/random.ts';
+import { knownPacks } from './assignments.svelte.ts';
+import type { Assignments } from './assignments.svelte.ts';
+
+/** A quiz as its teacher wants it to be handed out. */
+export type Draft = Pick<Assignment, 'seed' | 'content' | 'mode' | 'settings' | 'title' | 'opens' | 'due'>;
+
+export interface HandOutWishes {
+  /** Nobody can read it before the word of start is told. */
+  readonly locked: boolean;
+  /** Students can tell that it comes from this teacher. Sealed ones always are signed. */
+  readonly signed: boolean;
+  /** Empty means anybody. */
+  readonly students: readonly Student[];
+}
+
+/** Hands a quiz out: signs it where it is to be signed, and keeps it so that results can be marked. */
+export async function handOut(
+  assignments: Assignments,
+  { topic }: Base,
+  draft: Draft,
+  wishes: HandOutWishes,
+): Promise<Handout> {
+  const pack = packFor(topic.id);
+  const isSigned = wishes.signed || draft.mode === 'sealed';
+  const keys = isSigned ? await assignments.keys() : undefined;
+  const release = draft.settings.feedback === 'release' ? newWord() : undefined;
+  const plain: Assignment = {
+    ...draft,
+    topic: topic.id,
+    pack: pack.hash,
+    packVersion: pack.version,
+    generator: generatorVersion,
+    ...(keys && { teacher: { signing: keys.signing.public, sealing: keys.sealing.public } }),
+  };
+  const assignment = release ? { ...plain, release: await releaseCheck(release, releaseSalt(plain)) } : plain;
+  const signature = keys && (await sign(keys.signing, assignmentToSign(assignment, topic)));
+  const handout: Handout = {
+    id: assignmentId(assignment, topic),
+    topic: topic.id,
+    pack: pack.hash,
+    title: draft.title,
+    code: textOfCode(encodeAssignment(assignment, topic, signature)),
+    ...(wishes.locked && { start: newWord() }),
+    ...(release && { release }),
+    students: wishes.students,
+  };
+  await assignments.tell({ kind: 'handed-out', body: handout });
+  return handout;
+}
+
+const newWord = (): string => wordOf(randomBytes(5));
+
+/** What the word of release is stretched with. */
+export const releaseSalt = ({ seed, pack }: Pick<Assignment, 'seed' | 'pack'>): Uint8Array<ArrayBuffer> =>
+  joined(fixed(seed, 4), bytesOfHex(pack));
+
+/** The code that students get: the assignment itself, or locked until the word of start is told. */
+export async function codeToGive({ code, start, title, topic }: Handout): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = bytesOfBase64url(code) ?? new Uint8Array(0);
+  if (start === undefined) return bytes;
+  const salt = randomBytes(8);
+  return encodeLocked(packFor(topic), { title, salt, locked: await lock(bytes, start, salt) });
+}
+
+/** The code as typed letters, where it is short enough. */
+export function typedOf(assignment: Assignment, { topic }: Base): string | undefined {
+  const code = encodeTyped(assignment, topic);
+  return code && crockfordOf(code);
+}
+
+/** Throws a RangeError for a topic that this build does not have. */
+export function packFor(topic: string): KnownPack {
+  const pack = knownPacks.find((known) => known.topic === topic);
+  if (!pack) throw new RangeError(`Hand out facts of this build, not of "${topic}"`);
+  return pack;
+}

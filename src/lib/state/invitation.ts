@@ -1,0 +1,85 @@
+import type { Base } from '#core/fact/base.ts';
+import type { Card } from '#core/fact/fact.ts';
+import { makeItem } from '#core/item/generate.ts';
+import { decodeAssignment, packOfCode } from '#core/assignment/assignment-code.ts';
+import type { ReadAssignment } from '#core/assignment/assignment-code.ts';
+import type { PublicKey } from '#core/assignment/assignment.ts';
+import { bodyOf, bytesOfText } from '#core/assignment/code.ts';
+import type { CodeProblem, KnownPack } from '#core/assignment/code.ts';
+import { decodeLocked } from '#core/assignment/opening.ts';
+import type { LockedAssignment } from '#core/assignment/opening.ts';
+import { assignmentEntries } from '#core/assignment/student-entries.ts';
+import { ok, refused } from '#core/result.ts';
+import type { Result } from '#core/result.ts';
+import { unlock } from '#lib/crypto/lock.ts';
+import { isSignedBy } from '#lib/crypto/sign.ts';
+import { knownPacks } from './assignments.svelte.ts';
+
+/** A quiz that somebody was given, as far as it can be read without its facts. */
+export interface Invitation {
+  readonly code: Uint8Array<ArrayBuffer>;
+  readonly pack: KnownPack;
+  /** It waits for its word. */
+  readonly locked?: LockedAssignment;
+}
+
+/** Reads a link, the digits of a QR code, a file's text or what was typed. Nothing is written. */
+export function readInvitation(text: string): Result<Invitation, CodeProblem> {
+  const bytes = bytesOfText(text);
+  return bytes.ok ? invitationOf(bytes.value) : bytes;
+}
+
+function invitationOf(code: Uint8Array<ArrayBuffer>): Result<Invitation, CodeProblem> {
+  const pack = packOfCode(code, knownPacks);
+  if (!pack.ok) return pack;
+  const body = bodyOf(code);
+  if (!body.ok || body.value.kind !== 'locked') return ok({ code, pack: pack.value });
+  const locked = decodeLocked(code);
+  return locked.ok ? ok({ code, pack: pack.value, locked: locked.value }) : locked;
+}
+
+/** The quiz behind a word; undefined when it is another word. */
+export async function opened(
+  { locked }: Required<Pick<Invitation, 'locked'>>,
+  word: string,
+): Promise<Result<Invitation, CodeProblem> | undefined> {
+  const code = await unlock(locked.locked, word, locked.salt);
+  return code && invitationOf(code);
+}
+
+/** An invitation with everything that it says. */
+export interface Offer extends ReadAssignment {
+  readonly code: Uint8Array<ArrayBuffer>;
+  readonly items: number;
+}
+
+/** Reads an invitation against its facts, and proves its signature where it has one. */
+export async function offerOf(
+  { code, pack }: Invitation,
+  base: Base,
+  cards: readonly Card[],
+): Promise<Result<Offer, CodeProblem>> {
+  const read = decodeAssignment(code, pack, base.topic);
+  if (!read.ok) return read;
+  const { assignment, signed, signature } = read.value;
+  if (assignment.teacher && !(signature && (await isSignedBy(assignment.teacher.signing, signed, signature))))
+    return refused({ type: 'signature' });
+  const cardById = new Map(cards.map((card) => [card.id, card]));
+  const entries = assignmentEntries(base, cards, assignment);
+  const canMake = entries.every(({ card: id, form, seed }) => {
+    const card = cardById.get(id);
+    return card && makeItem(base, card, form, seed);
+  });
+  return canMake && entries.length > 0
+    ? ok({ ...read.value, code, items: entries.length })
+    : refused({ type: 'shape' });
+}
+
+/** How a quiz stands to the teachers known on this device. */
+export type Trust = 'unsigned' | 'known' | 'first' | 'another';
+
+export function trustOf({ assignment: { teacher } }: Offer, trusted: ReadonlySet<PublicKey>): Trust {
+  if (!teacher) return 'unsigned';
+  if (trusted.has(teacher.signing)) return 'known';
+  return trusted.size === 0 ? 'first' : 'another';
+}

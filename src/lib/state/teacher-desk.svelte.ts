@@ -1,0 +1,57 @@
+import type { Base } from '#core/fact/base.ts';
+import { deskOf } from '#core/teach/desk.ts';
+import type { Desk, KeptQuiz } from '#core/teach/desk.ts';
+import { payloadOf } from '#core/teach/teach-event.ts';
+import type { TeachEvent } from '#core/teach/teach-event.ts';
+import { copyOf, newQuiz } from '#core/teach/teacher-quiz.ts';
+import type { QuizId, TeacherQuiz } from '#core/teach/teacher-quiz.ts';
+import { newQuizId, newSeed } from '#lib/storage/random.ts';
+import type { App } from './app.svelte.ts';
+
+/** What a teacher keeps on this device, read from the log and written to it. */
+export class TeacherDesk {
+  readonly #app: App;
+
+  constructor(app: App) {
+    this.#app = app;
+  }
+
+  readonly #desk: Desk = $derived.by(() => deskOf(this.#app.log.events));
+
+  /** The quizzes about the open topic, the one changed last first. */
+  get quizzes(): readonly KeptQuiz[] {
+    return this.#desk.quizzes.filter(({ quiz }) => quiz.topic === this.#app.topic?.id);
+  }
+
+  get rulings(): Desk['rulings'] {
+    return this.#desk.rulings;
+  }
+
+  find(id: string | null): KeptQuiz | undefined {
+    return this.#desk.quizzes.find(({ quiz }) => quiz.id === id);
+  }
+
+  /** A quiz that is not kept yet. */
+  fresh({ topic }: Base, title: string): TeacherQuiz {
+    return newQuiz(newQuizId(), topic, newSeed(), title);
+  }
+
+  async save(quiz: TeacherQuiz): Promise<void> {
+    await this.tell({ kind: 'quiz', quiz });
+  }
+
+  /** Keeps a copy and gives back its name. */
+  async copy(quiz: TeacherQuiz, title: string): Promise<QuizId> {
+    const copy = copyOf(quiz, newQuizId(), title);
+    await this.save(copy);
+    return copy.id;
+  }
+
+  async remove({ id }: TeacherQuiz): Promise<void> {
+    await this.tell({ kind: 'quiz-removed', quiz: id });
+  }
+
+  async tell(event: TeachEvent): Promise<void> {
+    await this.#app.log.record({ type: 'teach', payload: payloadOf(event) });
+  }
+}

@@ -1,0 +1,242 @@
+import { describe, expect, test } from 'vitest';
+import type { Storage } from '#lib/storage/storage.ts';
+import { openAnew } from '#lib/storage/open-anew.ts';
+import { noteKeys } from '#lib/storage/notes.ts';
+import { databaseName } from '#lib/storage/schema.ts';
+import { defaultSettings } from '#lib/storage/settings.ts';
+import { review } from '../../core/review/some-events.ts';
+import { backupOf, planOf, steadyClock } from './contract.ts';
+import { FaultyFactory } from './faulty-factory.ts';
+import { openTab } from './tab.ts';
+
+/** Three answers, a sitting and settings, in a browser that was closed since. */
+async function stored(): Promise<{ readonly factory: FaultyFactory; readonly before: Kept }> {
+  const factory = new FaultyFactory();
+  const storage = await openTab(factory);
+  for (const position of [0, 1, 2]) await storage.append(review({ position }));
+  await storage.sessions.put({ plan: planOf('one'), state: 'open' });
+  await storage.settings.put({ ...defaultSettings, theme: 'dark' });
+  const before = await keptIn(storage);
+  storage.close();
+  return { factory, before };
+}
+
+type Kept = Awaited<ReturnType<typeof keptIn>>;
+const keptIn = async (storage: Storage) => ({
+  events: (await storage.log()).events,
+  sessions: await storage.sessions.list(),
+  settings: await storage.settings.get(),
+});
+
+/** The same browser after it lost its database. */
+const withoutDatabase = ({ copy, notes }: FaultyFactory): FaultyFactory => new FaultyFactory(copy, notes);
+
+/** Changes what a row of the log says, behind the app's back. */
+const spoil = (factory: FaultyFactory, seq: number): Promise<void> =>
+  factory.tamper(databaseName, (database) => {
+    const transaction = database.transaction('events', 'readwrite');
+    const cursors = transaction.objectStore('events').openCursor();
+    cursors.addEventListener('success', () => {
+      const cursor = cursors.result;
+      if (cursor?.value.seq === seq) cursor.update({ ...cursor.value, tz: 'Europe/Oslo' });
+      cursor?.continue();
+    });
+    return transaction;
+  });
+
+describe('a database that is gone', () => {
+  test('is noticed, and everything comes back from the second copy', async () => {
+    const { factory, before } = await stored();
+    const storage = await openTab(withoutDatabase(factory));
+    expect(storage.short).toBe(true);
+    expect(await storage.recover()).toMatchObject({ restored: 3, healed: 0, missing: 0 });
+    expect(await keptIn(storage)).toEqual(before);
+    expect(await storage.compare()).toBeUndefined();
+  });
+
+  test('gives no number out twice afterwards', async () => {
+    const { factory } = await stored();
+    const storage = await openTab(withoutDatabase(factory));
+    await storage.recover();
+    const next = await storage.append(review());
+    const { events } = await storage.log();
+    expect(events).toHaveLength(4);
+    expect(next.deviceId).not.toBe(events[0]?.deviceId);
+  });
+
+  test('together with the second copy: what is missing is counted, and work goes on', async () => {
+    const { factory } = await stored();
+    factory.copy.text = '';
+    const storage = await openTab(withoutDatabase(factory));
+    expect(storage.short).toBe(true);
+    expect(await storage.recover()).toMatchObject({ restored: 0, missing: 3 });
+    await storage.append(review());
+    storage.close();
+    expect((await openTab(withoutDatabase(factory))).short).toBe(true);
+  });
+
+  test('an empty one without a note is a first visit', async () => {
+    expect((await openTab(new FaultyFactory())).short).toBe(false);
+  });
+
+  test('an older state of it is noticed too', async () => {
+    const { factory } = await stored();
+    factory.notes.set(
+      noteKeys.sentinel,
+      JSON.stringify({ v: 1, deviceId: 'a', seq: 4, total: 4, hash: 'x' }),
+    );
+    const storage = await openTab(factory);
+    expect(storage.short).toBe(true);
+    expect(await storage.recover()).toMatchObject({ restored: 0, missing: 1 });
+  });
+
+  test.each(['', '{', '{"v":1}', '{"v":2,"deviceId":"a","seq":4,"total":4}'])(
+    'the note %j proves nothing',
+    async (note) => {
+      const factory = new FaultyFactory();
+      factory.notes.set(noteKeys.sentinel, note);
+      expect((await openTab(factory)).short).toBe(false);
+    },
+  );
+});
+
+describe('a damaged row', () => {
+  test('is healed from the second copy, and set aside as it was found', async () => {
+    const { factory, before } = await stored();
+    await spoil(factory, 2);
+    const storage = await openTab(factory);
+    expect((await storage.log()).damaged).toHaveLength(1);
+    expect(await storage.recover()).toMatchObject({ restored: 1, healed: 1, missing: 0 });
+    expect(await keptIn(storage)).toEqual(before);
+    const { damaged } = await backupOf(storage);
+    expect(damaged).toMatchObject([{ problem: 'checksum' }]);
+    expect(damaged[0]?.found).toContain('Europe/Oslo');
+    expect(await storage.compare()).toBeUndefined();
+    expect((await storage.append(review())).seq).toBe(4);
+  });
+
+  test('without a second copy stays as it is', async () => {
+    const { factory } = await stored();
+    await spoil(factory, 2);
+    factory.copy.text = '';
+    const storage = await openTab(factory);
+    expect(await storage.recover()).toMatchObject({ restored: 0, healed: 0, missing: 1 });
+    expect((await storage.log()).damaged).toHaveLength(1);
+  });
+
+  test('a missing row is noticed by the quick comparison', async () => {
+    const { factory, before } = await stored();
+    await factory.tamper(databaseName, (database) => {
+      const transaction = database.transaction('events', 'readwrite');
+      transaction.objectStore('events').delete([before.events[1]?.deviceId ?? '', 2]);
+      return transaction;
+    });
+    const storage = await openTab(factory);
+    expect(await storage.compare()).toMatchObject({ restored: 1, missing: 0 });
+    expect(await keptIn(storage)).toEqual(before);
+  });
+});
+
+describe('the second copy', () => {
+  test('has every answer when it is told as saved', async () => {
+    const { factory } = await stored();
+    expect(factory.copy.text.split('\n')).toHaveLength(6);
+  });
+
+  test.each<[string, (text: string) => string]>([
+    ['gone', () => ''],
+    ['cut at its end', (text) => text.slice(0, -20)],
+    ['changed in the middle', (text) => text.replace('"position":1', '"position":7')],
+    ['of something else', () => 'hello'],
+    ['behind by an answer', (text) => text.split('\n').toSpliced(2, 3).join('\n')],
+  ])('%s is made whole again from the database', async (_, spoiled) => {
+    const { factory, before } = await stored();
+    const whole = factory.copy.text;
+    factory.copy.text = spoiled(whole);
+    const storage = await openTab(factory);
+    expect((await storage.compare()) ?? (await storage.recover())).toMatchObject({ restored: 0, missing: 0 });
+    expect(await keptIn(storage)).toEqual(before);
+    storage.close();
+    const after = await openTab(withoutDatabase(factory));
+    await after.recover();
+    expect((await after.log()).events).toEqual(before.events);
+  });
+
+  test('what is damaged in it is set aside, not mended in place', async () => {
+    const { factory } = await stored();
+    const damaged = factory.copy.text.replace('"position":1', '"position":7');
+    factory.copy.text = damaged;
+    await (await openTab(factory)).recover();
+    expect(factory.copy.aside).toEqual([damaged]);
+  });
+
+  test('that does not work costs no answer, and gets what it lacks with the next', async () => {
+    const factory = new FaultyFactory();
+    const storage = await openTab(factory);
+    factory.copy.failing = true;
+    await storage.append(review({ position: 0 }));
+    factory.copy.failing = false;
+    await storage.append(review({ position: 1 }));
+    expect(factory.copy.text.match(/"event"/g)).toHaveLength(2);
+    expect(await storage.compare()).toBeUndefined();
+  });
+
+  test('a sitting that was deleted does not come back', async () => {
+    const { factory } = await stored();
+    const storage = await openTab(factory);
+    await storage.sessions.delete(planOf('one').id);
+    storage.close();
+    const after = await openTab(withoutDatabase(factory));
+    await after.recover();
+    expect(await after.sessions.list()).toEqual([]);
+  });
+
+  test('is erased with everything else, or the erasing has failed', async () => {
+    const { factory } = await stored();
+    const storage = await openTab(factory);
+    factory.copy.failing = true;
+    await expect(storage.erase()).rejects.toThrow();
+    factory.copy.failing = false;
+    await storage.erase();
+    expect(factory.copy.text).toBe('');
+    expect(factory.notes.get(noteKeys.sentinel)).toBeUndefined();
+  });
+});
+
+describe('openAnew', () => {
+  /** The browser cannot open the database of this name any more. */
+  function broken({ copy, notes }: FaultyFactory): FaultyFactory {
+    const factory = new FaultyFactory(copy, notes);
+    const open = factory.open.bind(factory);
+    factory.open = (name, version) => {
+      if (name === databaseName)
+        throw new DOMException('Internal error opening backing store', 'UnknownError');
+      return open(name, version);
+    };
+    return factory;
+  }
+  const edgeOf = (factory: FaultyFactory) => {
+    const { copy, notes } = factory;
+    return { factory, notes, openCopy: async () => copy, now: steadyClock() };
+  };
+
+  test('goes on in another database with all that the second copy holds, also at the next start', async () => {
+    const { factory, before } = await stored();
+    const sick = broken(factory);
+    const anew = await openAnew(edgeOf(sick));
+    expect(anew).toMatchObject({ ok: true, value: { recovery: { restored: 3, missing: 0 } } });
+    expect(anew.ok && (await keptIn(anew.value.storage))).toEqual(before);
+    if (anew.ok) await anew.value.storage.append(review());
+    expect((await (await openTab(sick)).log()).events).toHaveLength(4);
+  });
+
+  test('waits to be asked when the second copy is known to lack something', async () => {
+    const { factory } = await stored();
+    factory.copy.text = factory.copy.text.split('\n').slice(0, 2).join('\n') + '\n';
+    const sick = broken(factory);
+    expect(await openAnew(edgeOf(sick))).toMatchObject({ ok: false, problem: { type: 'damaged' } });
+    expect(factory.notes.get(noteKeys.database)).toBeUndefined();
+    const partly = await openAnew(edgeOf(sick), { partly: true });
+    expect(partly).toMatchObject({ ok: true, value: { recovery: { restored: 2, missing: 1 } } });
+  });
+});
