@@ -1,11 +1,13 @@
 import type { ImportProblem } from '#core/guard/problem.ts';
 import type { Reader } from '#core/guard/reader.ts';
+import { importFormats } from '#core/import/formats/index.ts';
 import { parseBackup } from '#core/review/backup.ts';
 import type { Result } from '#core/result.ts';
 
 /** Every kind of file that the app takes in. A new kind is a line here. */
 export const readers = {
   backup: { takes: 'text', read: parseBackup },
+  ...importFormats,
 } as const satisfies Readonly<Record<string, Reader<unknown, unknown>>>;
 
 export type ImportKind = keyof typeof readers;
