@@ -38,6 +38,12 @@ export function formatPart(iso: string, part: 'day' | 'month' | 'year'): string 
   return format.format(Date.UTC(year, month - 1, day));
 }
 
+/** The size of a file: "12.5 kB". */
+export const formatSize = (bytes: number): string =>
+  new Intl.NumberFormat(regional(), { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1 }).format(
+    bytes / 1000,
+  );
+
 /** 1500 -> "1,500". */
 export const formatNumber = (value: number): string =>
   new Intl.NumberFormat(regional(), { maximumFractionDigits: 6 }).format(value);
@@ -61,6 +67,10 @@ export const formatDay = (day: Day): string => formatDate(isoOfDay(day));
 /** A moment by this device's clock: "24 Nov 2026, 14:05". */
 export const formatTime = (utcMs: number): string =>
   new Intl.DateTimeFormat(regional(), { dateStyle: 'medium', timeStyle: 'short' }).format(utcMs);
+
+/** An hour of the day, 0 to 23: "4:00 am". */
+export const formatHour = (hour: number): string =>
+  new Intl.DateTimeFormat(regional(), { timeStyle: 'short', timeZone: 'UTC' }).format(hour * 3_600_000);
 
 /** How far away a day is: "today", "tomorrow", "in 3 days", "2 days ago". */
 export function formatDistance(day: Day, today: Day): string {

@@ -5,5 +5,8 @@ import { readers } from './readers.ts';
 /** Opens a file beside the page, which ends this worker when it takes too long. */
 addEventListener('message', ({ data: { kind, file, name, limits } }: MessageEvent<ImportRequest>) => {
   // A reader that throws is told to the page as this worker's error.
-  openFile(readers[kind], file, name, limits).then((imported) => postMessage(imported), reportError);
+  openFile<unknown, unknown>(readers[kind], file, name, limits).then(
+    (imported) => postMessage(imported),
+    reportError,
+  );
 });
