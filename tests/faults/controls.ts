@@ -23,8 +23,8 @@ export const controls: readonly Control[] = [
     spots: [
       {
         file: 'src/lib/storage/transact.ts',
-        from: 'await Promise.allSettled([orAbort(transaction, work), settled]);',
-        to: 'await Promise.allSettled([orAbort(transaction, work), Promise.resolve()]); settled.catch(() => {});',
+        from: 'await Promise.allSettled([orAbort(transaction, work), transaction.done]);',
+        to: 'await Promise.allSettled([orAbort(transaction, work), Promise.resolve()]); transaction.done.catch(() => {});',
       },
     ],
   },
