@@ -45,7 +45,7 @@ async function rowsOf(factory: IDBFactory, name: string): Promise<number> {
   const handle = await openExisting(factory, name);
   if (!handle) return 0;
   try {
-    const counts = [...handle.objectStoreNames].map((store) => handle.count(store));
+    const counts = [...handle.objectStoreNames].map((store) => handle.store(store).count());
     return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
   } finally {
     handle.close();

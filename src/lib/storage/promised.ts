@@ -22,7 +22,7 @@ export interface Transaction {
 }
 
 export interface Handle {
-  readonly objectStoreNames: DOMStringList;
+  readonly objectStoreNames: Iterable<StoreName> & { contains(name: StoreName): boolean };
   /** A store in a transaction of its own, to read. */
   store<Name extends StoreName>(name: Name): Store<Name>;
   transaction(
@@ -37,7 +37,8 @@ export function promisedHandle(database: IDBDatabase): Handle {
   const begin: Handle['transaction'] = (stores, mode = 'readonly', options = {}) =>
     promisedTransaction(database.transaction([...stores], mode, options));
   return {
-    objectStoreNames: database.objectStoreNames,
+    // In a database of a newer program there may be more.
+    objectStoreNames: database.objectStoreNames as unknown as Handle['objectStoreNames'],
     store: (name) => begin([name]).objectStore(name),
     transaction: begin,
     close: () => database.close(),
@@ -64,7 +65,8 @@ const methods = ['get', 'getAll', 'getAllKeys', 'getKey', 'count', 'add', 'put',
 function promisedStore<Name extends StoreName>(store: IDBObjectStore): Store<Name> {
   const calls = methods.map((method) => [
     method,
-    (...values: readonly unknown[]) => promised(Reflect.apply(store[method], store, values)),
+    // What throws at once rejects as well: among several requests nobody would hear of the others.
+    async (...values: readonly unknown[]) => promised(Reflect.apply(store[method], store, values)),
   ]);
   return Object.fromEntries(calls) as unknown as Store<Name>; // its methods are those of the list
 }
