@@ -22,7 +22,7 @@ export interface Transaction {
 }
 
 export interface Handle {
-  readonly objectStoreNames: Iterable<StoreName> & { contains(name: StoreName): boolean };
+  readonly objectStoreNames: DOMStringList;
   /** A store in a transaction of its own, to read. */
   store<Name extends StoreName>(name: Name): Store<Name>;
   transaction(
@@ -37,8 +37,7 @@ export function promisedHandle(database: IDBDatabase): Handle {
   const begin: Handle['transaction'] = (stores, mode = 'readonly', options = {}) =>
     promisedTransaction(database.transaction([...stores], mode, options));
   return {
-    // In a database of a newer program there may be more.
-    objectStoreNames: database.objectStoreNames as unknown as Handle['objectStoreNames'],
+    objectStoreNames: database.objectStoreNames,
     store: (name) => begin([name]).objectStore(name),
     transaction: begin,
     close: () => database.close(),
