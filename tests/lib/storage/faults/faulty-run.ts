@@ -133,8 +133,12 @@ export const atStep =
   (step: number): Fault | undefined =>
     step === number ? fault : undefined;
 
-/** Steps go wrong with a chance, whatever the fault: the same for the same seed. */
-export function atRandom(seed: string, chance: number): (step: number) => Fault | undefined {
+/** Steps go wrong with a chance, in any of the ways: the same for the same seed. */
+export function atRandom(
+  seed: string,
+  chance: number,
+  ways: readonly Fault[] = faults,
+): (step: number) => Fault | undefined {
   const random = seededRandom(seed);
-  return () => (random() < chance ? faults[Math.floor(random() * faults.length)] : undefined);
+  return () => (random() < chance ? ways[Math.floor(random() * ways.length)] : undefined);
 }
