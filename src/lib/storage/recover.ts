@@ -59,7 +59,7 @@ export async function areAlike(database: Database, copying: Copying): Promise<bo
   if (!last || damaged > 0) return false;
   if (isWhole ? events.length !== rows : !isUnbroken(events, head)) return false;
   return database.run(async (handle) => {
-    const row = await handle.store('events').get([last.deviceId, last.seq]);
+    const row = await handle.get('events', [last.deviceId, last.seq]);
     return isRecord(row) && row.checksum === last.checksum;
   });
 }

@@ -93,12 +93,12 @@ export class SteppingFactory extends FaultyFactory {
         const call = Reflect.get(store, method);
         Object.defineProperty(store, method, {
           value: (...values: readonly unknown[]) => {
-            const fault = this.#step();
+            const fault = this.isDown ? 'crash' : this.#step();
             if (fault === 'crash') abort(transaction, 'AbortError');
             else if (fault === 'quota') abort(transaction, 'QuotaExceededError');
             else if (fault === 'dead handle') abort(transaction, 'AbortError');
             else if (fault === 'unheard') this.#silence(transaction);
-            else if (fault) this.#raise(fault);
+            else if (fault) abort(transaction, 'UnknownError');
             return Reflect.apply(call, store, values);
           },
           configurable: true,
