@@ -8,7 +8,8 @@ import { onProfile } from '../profile.ts';
 import { folderOf, remove, storeNames } from '../stores.ts';
 
 /** Where a C compiler and a Linux are; elsewhere the browser is killed and nothing more. */
-const canCut = process.platform === 'linux' && ['/usr/bin/cc', '/usr/bin/gcc'].some((path) => existsSync(path));
+const canCut =
+  process.platform === 'linux' && ['/usr/bin/cc', '/usr/bin/gcc'].some((path) => existsSync(path));
 
 /** The power goes: of every file there is only what the browser had put on the disk. */
 export const power: Fault = {
