@@ -11,8 +11,8 @@ const budget = 240;
 /** What the learner's browser gets, in whole or in part; everything else is used to build and to test. */
 const shipped = [
   '@sveltejs/kit',
-  'idb',
   'minisearch',
+  'qrcode-generator',
   'svelte',
   'workbox-core',
   'workbox-precaching',

@@ -5,7 +5,8 @@ import type { DamagedRow } from '#core/review/backup.ts';
 import type { Moment } from './now.ts';
 import { readRows } from './review-log.ts';
 import type { Row } from './review-log.ts';
-import type { Handle, StoreName } from './schema.ts';
+import type { Handle } from './promised.ts';
+import type { StoreName } from './schema.ts';
 import { openRow } from './sealed.ts';
 import { sessionsOf } from './sessions.ts';
 import { parseSettings } from './settings.ts';
@@ -35,9 +36,9 @@ async function asideIn(handle: Handle): Promise<readonly DamagedRow[]> {
 /** A store's rows, one by one where they do not come all at once: one bad block spoils a whole reading. */
 async function rowsOf(handle: Handle, name: StoreName): Promise<readonly Row[]> {
   if (!handle.objectStoreNames.contains(name)) return [];
-  const keys: readonly IDBValidKey[] = await handle.getAllKeys(name);
+  const keys: readonly unknown[] = await handle.store(name).getAllKeys();
   try {
-    const rows = await handle.getAll(name);
+    const rows = await handle.store(name).getAll();
     return keys.map((key, index) => [key, rows[index]]);
   } catch {
     const rows: Row[] = [];
@@ -46,9 +47,9 @@ async function rowsOf(handle: Handle, name: StoreName): Promise<readonly Row[]> 
   }
 }
 
-async function rowAt(handle: Handle, name: StoreName, key: IDBValidKey): Promise<unknown> {
+async function rowAt(handle: Handle, name: StoreName, key: unknown): Promise<unknown> {
   try {
-    return await handle.get(name, key as IDBValidKey & string);
+    return await handle.store(name).get(key as never);
   } catch {
     return undefined; // told as `unreadable`
   }

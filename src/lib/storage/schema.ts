@@ -1,5 +1,3 @@
-import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
-
 import type { DeviceId } from '#core/log/envelope.ts';
 
 // Do not change a name or what a store holds without a new version and a migration in `migrate`.
@@ -9,26 +7,23 @@ export const databaseVersion = 2;
 export const storeNames = ['events', 'forks', 'aside', 'snapshots', 'head', 'sessions', 'settings'] as const;
 export type StoreName = (typeof storeNames)[number];
 
-/** Rows are unknown until they are parsed: what a disk gives back need not be what was written. */
-export interface Schema extends DBSchema {
+/** What each store holds, and the keys of its rows. */
+export interface Keys {
   /** The log. Rows are `Envelope`s; they are only ever added. */
-  events: { key: [deviceId: DeviceId, seq: number]; value: unknown };
+  readonly events: readonly [deviceId: DeviceId, seq: number];
   /** More of the log: entries whose place in `events` an entry of another copy of the device holds. */
-  forks: { key: [deviceId: DeviceId, seq: number, checksum: string]; value: unknown };
+  readonly forks: readonly [deviceId: DeviceId, seq: number, checksum: string];
   /** Damaged rows that a sound copy has taken the place of, as they were found. */
-  aside: { key: number; value: unknown };
+  readonly aside: number;
   /** What replaying the log gave, by the number of entries replayed. */
-  snapshots: { key: number; value: unknown };
-  /** Under `head`: who writes here, and the last number and clock reading given out. Under `birth`: see `sentinel.ts`. */
-  head: { key: string; value: unknown };
+  readonly snapshots: number;
+  /** Under `head`: who writes here, and the last number and clock reading given out. */
+  readonly head: string;
   /** Session plans by their id. */
-  sessions: { key: string; value: unknown };
+  readonly sessions: string;
   /** Under `settings`. */
-  settings: { key: string; value: unknown };
+  readonly settings: string;
 }
-
-export type Handle = IDBPDatabase<Schema>;
-export type WriteTransaction = IDBPTransaction<Schema, readonly StoreName[], 'readwrite'>;
 
 /** One block a version, never edited once released. Stores are only added: an older row stays where it is. */
 export function migrate(database: IDBDatabase, oldVersion: number): void {

@@ -5,7 +5,7 @@ import type { Head } from './device.ts';
 import { noteKeys } from './notes.ts';
 import type { Notes } from './notes.ts';
 import { databaseName } from './schema.ts';
-import type { Handle } from './schema.ts';
+import type { Handle } from './promised.ts';
 import { openRow } from './sealed.ts';
 
 /** Notes beside the database how far the log has come: an empty database with a note of answers is a loss, no first visit. */

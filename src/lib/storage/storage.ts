@@ -3,7 +3,7 @@ import type { EventBody, LogEvent, SessionId } from '#core/review/event.ts';
 import { ok, refused } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 
-import { startCopying } from './copying.ts';
+import { copyingLater } from './copying-later.ts';
 import type { Copying } from './copying.ts';
 import { connect } from './database.ts';
 import type { Database } from './database.ts';
@@ -83,7 +83,7 @@ export async function openStorage(edge: Partial<Edge> = {}): Promise<Result<Stor
     news.close();
     return short;
   }
-  const copying = startCopying(openCopy);
+  const copying = copyingLater(openCopy);
   return ok(storageOver({ database, news, copying, factory, now, notes, short: short.value }));
 }
 

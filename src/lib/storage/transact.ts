@@ -1,4 +1,5 @@
-import type { Handle, StoreName, WriteTransaction } from './schema.ts';
+import type { Handle, Transaction } from './promised.ts';
+import type { StoreName } from './schema.ts';
 
 /**
  * Does work in one strict transaction: it is on the disk when this resolves, and has left no trace when it rejects.
@@ -7,10 +8,11 @@ import type { Handle, StoreName, WriteTransaction } from './schema.ts';
 export async function transact<T>(
   handle: Handle,
   stores: readonly StoreName[],
-  work: (transaction: WriteTransaction) => Promise<T>,
+  work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
   const transaction = handle.transaction(stores, 'readwrite', { durability: 'strict' });
-  const [worked, done] = await Promise.allSettled([orAbort(transaction, work), transaction.done]);
+  const settled = transaction.done();
+  const [worked, done] = await Promise.allSettled([orAbort(transaction, work), settled]);
   if (worked.status === 'fulfilled' && done.status === 'fulfilled') return worked.value;
   const reasons = [done, worked].flatMap((part) =>
     part.status === 'rejected' ? [part.reason as unknown] : [],
@@ -20,8 +22,8 @@ export async function transact<T>(
 }
 
 async function orAbort<T>(
-  transaction: WriteTransaction,
-  work: (transaction: WriteTransaction) => Promise<T>,
+  transaction: Transaction,
+  work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
   try {
     return await work(transaction);

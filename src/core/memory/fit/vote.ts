@@ -15,12 +15,13 @@ interface Kind {
   readonly decay: number;
 }
 
-const scales = [0.25, 0.5, 1, 2, 4];
+const scales = [0.1, 0.25, 0.5, 1, 2, 4];
+const defaultDecay = 0.1542;
 const growths = [0.3, 0.55, 1, 1.8];
-const decays = [0.1542, 0.35, 0.8];
+const decays = [defaultDecay, 0.35, 0.8];
 
 /** How often kinds are met, before any answer: a bell around the default on logarithmic scales. Assumed. */
-const spread = { scale: 0.5, growth: 0.3, decay: 0.6 };
+const spread = { scale: 0.8, growth: 0.4, decay: 0.8 };
 
 /** A vote needs no more predictions than about these: cards are left out evenly beyond. */
 const mostPredictions = 1000;
@@ -83,7 +84,7 @@ function candidateOf(kind: Kind): Candidate {
   const away = [
     Math.log(kind.scale) / spread.scale,
     Math.log(kind.growth) / spread.growth,
-    Math.log(kind.decay / (decays[0] ?? 1)) / spread.decay,
+    Math.log(kind.decay / defaultDecay) / spread.decay,
   ];
   return { kind, weights: weightsOf(kind), logPrior: away.reduce((sum, one) => sum - (one * one) / 2, 0) };
 }
