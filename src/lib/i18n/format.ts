@@ -38,6 +38,17 @@ export function formatPart(iso: string, part: 'day' | 'month' | 'year'): string 
   return format.format(Date.UTC(year, month - 1, day));
 }
 
+/** A moment by the clock of this device: "Wed 25 November 2026, 18:00". */
+export const formatMoment = (utcMs: number): string =>
+  new Intl.DateTimeFormat(regional(), {
+    weekday: 'short',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(utcMs);
+
 /** 1500 -> "1,500". */
 export const formatNumber = (value: number): string =>
   new Intl.NumberFormat(regional(), { maximumFractionDigits: 6 }).format(value);

@@ -60,6 +60,7 @@ const results: ClassResults = {
   assignment,
   columns: items.map(({ card, form, seed }) => ({ card, form, seed })),
   rows: students.map(rowOf),
+  disputed: [],
 };
 
 describe('resultsCsv()', () => {
