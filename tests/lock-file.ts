@@ -52,7 +52,7 @@ function slipsOfEntry(path: string, entry: LockedPackage, locked: ReadonlySet<st
   if (entry.resolved !== undefined && !entry.resolved.startsWith(registry))
     slips.push('not from the registry');
   if (entry.hasInstallScript && !withInstallScript.has(name)) slips.push('runs code when installed');
-  if (!licences.has(entry.license ?? '') && !undeclared.has(name)) slips.push('licence');
+  if (!mayUse(entry.license ?? '') && !undeclared.has(name)) slips.push('licence');
   // npm leaves out a package that its registry lacks, and then `npm ci` refuses the file on every machine.
   const needed = { ...entry.dependencies, ...entry.optionalDependencies };
   for (const [other, range] of Object.entries(needed)) {
@@ -62,6 +62,10 @@ function slipsOfEntry(path: string, entry: LockedPackage, locked: ReadonlySet<st
   }
   return slips;
 }
+
+/** Of two licences to choose from, one is enough. */
+const mayUse = (licence: string): boolean =>
+  licence.split(' OR ').some((one) => licences.has(one.replace(/[()]/g, '')));
 
 /** `a/node_modules/@b/c` is the package `@b/c`. */
 export const nameOf = (path: string): string => path.replace(/^.*node_modules\//, '');

@@ -3,9 +3,7 @@
  * cached when the worker is installed; the rest is cached one file at a time, when a page asks for it. A new worker
  * waits until the learner asks for the update. Requests to other origins are never touched.
  */
-import { clientsClaim } from 'workbox-core';
-import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
-import { registerRoute } from 'workbox-routing';
+import { PrecacheController } from 'workbox-precaching';
 
 interface PrecacheFile {
   readonly url: string;
@@ -29,14 +27,20 @@ shell.addToCacheList(files.shell);
 rest.addToCacheList(files.rest);
 
 self.addEventListener('install', (event) => void shell.install(event));
-self.addEventListener('activate', (event) => tiers.forEach((tier) => void tier.activate(event)));
-clientsClaim();
+self.addEventListener('activate', (event) => {
+  for (const tier of tiers) void tier.activate(event);
+  event.waitUntil(self.clients.claim());
+});
 
-registerRoute(
-  ({ request }) => request.mode === 'navigate',
-  ({ event, url }) => openPage(event, url),
-);
-for (const tier of tiers) registerRoute(new PrecacheRoute(tier, { ignoreURLParametersMatching: [/.*/] }));
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  const address = url.origin + url.pathname;
+  if (request.method !== 'GET' || url.origin !== self.location.origin) return;
+  if (request.mode === 'navigate') event.respondWith(openPage(event, url));
+  // Whatever follows a question mark is for the page.
+  else if (tierOf(address)) event.respondWith(serve(event, address));
+});
 
 self.addEventListener('message', (event) => {
   if (event.data?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());

@@ -1,11 +1,6 @@
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 
-import { defaultSettings } from '../../src/core/assignment/assignment.ts';
-import type { Feedback, Mode } from '../../src/core/assignment/assignment.ts';
-import type { TopicId } from '../../src/core/fact/topic.ts';
-import { payloadOf } from '../../src/core/teach/teach-event.ts';
-import type { QuizId, TeacherQuiz } from '../../src/core/teach/teacher-quiz.ts';
 import { parsePack } from '../../src/core/fact/pack.ts';
 import { writeBackup } from '../../src/core/review/backup.ts';
 import type { DeviceId, EventBody, LogEvent } from '../../src/core/review/event.ts';
@@ -32,41 +27,9 @@ export function copyWith(answers: number, cards: number = answers): string {
   return writeBackup({ exportedUtcMs: Date.now(), events, sessions: [], damaged: [] });
 }
 
-/** The text of a copy in which a teacher keeps a quiz of choices named "Week 3". */
-export function quizCopy(wish: {
-  readonly mode: Mode;
-  readonly items: number;
-  readonly feedback: Feedback;
-}): string {
-  const quiz: TeacherQuiz = {
-    id: '00112233aabbccdd' as QuizId,
-    title: 'Week 3',
-    topic: 'niger' as TopicId,
-    topicVersion: '2026-11-25',
-    seed: 3,
-    sections: [{ subtopics: [], forms: ['single-choice'], count: wish.items }],
-    refused: [],
-    versions: 1,
-    mode: wish.mode,
-    settings: { ...defaultSettings, feedback: wish.feedback },
-  };
-  const event = sealEvent(
-    { type: 'teach', payload: payloadOf({ kind: 'quiz', quiz }) },
-    {
-      deviceId: 'e'.repeat(32) as DeviceId,
-      seq: 1,
-      previousHlc: undefined,
-      wallUtcMs: Date.now(),
-      tzOffsetMin: 0,
-      tz: 'UTC',
-    },
-  );
-  return writeBackup({ exportedUtcMs: Date.now(), events: [event], sessions: [], damaged: [] });
-}
-
 /** Takes a copy over under Settings, as a learner does. */
-export async function restore(page: Page, copy: string, site = ''): Promise<void> {
-  await page.goto(`${site}/settings/`);
+export async function restore(page: Page, copy: string): Promise<void> {
+  await page.goto('/settings/');
   await choose(page, copy);
   await page.getByRole('button', { name: 'Restore', exact: true }).click();
   await page

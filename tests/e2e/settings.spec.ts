@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 
 import { expect, test } from './fixtures.ts';
 import { choose, copyWith, restore } from './history.ts';
-import { reviewsIn } from './sitting.ts';
+import { flaws, respond, reviewsIn } from './sitting.ts';
 
 test.use({ serviceWorkers: 'block', colorScheme: 'light' });
 
@@ -32,6 +32,19 @@ test('an exam date shows on Home and can be removed', async ({ page }) => {
   await expect(page.getByText(/^Exam in/)).toBeHidden();
 });
 
+test('the hour at which a day begins is kept, and frozen into the answers that follow', async ({ page }) => {
+  await page.goto('/settings/');
+  const hour = page.getByLabel('A new day begins at');
+  await expect(hour).toHaveValue('4');
+  await hour.selectOption('12');
+  await page.reload();
+  await expect(hour).toHaveValue('12');
+  await page.clock.setFixedTime(new Date('2026-11-24T11:30:00'));
+  await page.goto('/study/');
+  await respond(page);
+  expect((await reviewsIn(page)).map(({ dayKey }) => dayKey)).toEqual([20_780]);
+});
+
 test('minutes end as a whole number within bounds', async ({ page }) => {
   await page.goto('/settings/');
   const minutes = page.getByLabel('Time for a day');
@@ -46,27 +59,57 @@ test('a copy is saved, survives erasing, and is restored; what it would do is sa
   page,
 }) => {
   await restore(page, copyWith(12));
+  await expect(page.getByText('No safe copy yet')).toBeVisible();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save a copy' }).click(),
   ]);
   const copy = readFileSync(await download.path(), 'utf8');
+  await expect(page.getByText('Last safe copy: today')).toBeVisible();
 
+  await page.getByRole('link', { name: 'What is kept, and erasing it' }).click();
   await page.getByRole('button', { name: 'Erase everything' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Erase everything' }).click();
   await expect(dialog.getByText('Type “erase” first.')).toBeVisible();
   await dialog.getByLabel(/^Type/).fill('erase');
   await dialog.getByRole('button', { name: 'Erase everything' }).click();
+  await expect(page.getByRole('heading', { name: 'Everything is erased' })).toBeVisible();
+  expect(await page.evaluate(whatIsLeft)).toEqual([]);
+  await page.getByRole('button', { name: 'Begin anew' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Facts that stay with you' })).toBeVisible();
 
   await page.goto('/settings/');
   await choose(page, copy);
+  await expect(page.getByText(/^Saved on .* It holds 12 answers; here are 0\.$/)).toBeVisible();
   await expect(page.getByText('It adds 12 answers. 0 are already here.')).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   expect(await reviewsIn(page)).toHaveLength(0);
   await page.getByRole('button', { name: 'Restore', exact: true }).click();
   await expect.poll(async () => (await reviewsIn(page)).length).toBe(12);
+});
+
+/** Runs in the page, past the app: every row, file, note and cookie that the browser still has. */
+async function whatIsLeft(): Promise<string[]> {
+  const databases = (await indexedDB.databases()).map(({ name }) => `database ${name}`);
+  const files: string[] = [];
+  const walk = async (folder: FileSystemDirectoryHandle): Promise<void> => {
+    for await (const entry of folder.values()) {
+      if (entry instanceof FileSystemDirectoryHandle) await walk(entry);
+      else files.push(`file ${entry.name}`);
+    }
+  };
+  await walk(await navigator.storage.getDirectory());
+  const notes = [...Object.keys(localStorage), ...Object.keys(sessionStorage)].map((key) => `note ${key}`);
+  return [...databases, ...files, ...notes, ...document.cookie.split('; ')].filter((left) => left !== '');
+}
+
+test('what is kept and where is told, and axe finds nothing', async ({ page }) => {
+  await restore(page, copyWith(12));
+  await page.goto('/settings/privacy/');
+  const panel = page.getByRole('region', { name: 'What is kept on this device' });
+  await expect(panel.getByText(/^1\d entries$/)).toBeVisible();
+  expect(await flaws(page)).toEqual([]);
 });
 
 const damage: readonly (readonly [string, (copy: string) => string, RegExp])[] = [

@@ -4,7 +4,8 @@ import { textOf } from '#core/file/utf8.ts';
 import { fileLimits } from '#core/guard/limits.ts';
 import type { ImportProblem } from '#core/guard/problem.ts';
 import type { DeckFile, DeckProblem } from '#core/import/deck-file.ts';
-import { formatFromName, importFormats } from '#core/import/formats/index.ts';
+import { formatsFromName } from '#core/import/formats/endings.ts';
+import { importFormats } from '#core/import/formats/index.ts';
 import { importFormatIds } from '#core/import/import-format.ts';
 import type { ImportFormat, ImportFormatId } from '#core/import/import-format.ts';
 import { refused } from '#core/result.ts';
@@ -21,20 +22,22 @@ export const importDeck: Command = {
   file: `a file of one of the formats ${importFormatIds.join(', ')}`,
   run({ format, json }, _contentDir, file) {
     if (file === undefined) return misused('Write the file to read');
-    const id = format ? importIdOf(format) : formatFromName(file);
-    if (!id) return misused(`Write after --format one of ${importFormatIds.join(', ')}`);
+    const ids = format ? importIdsOf(format) : formatsFromName(file);
+    const [first] = ids;
+    if (!first) return misused(`Write after --format one of ${importFormatIds.join(', ')}`);
     const bytes = bytesIn(file);
     if (!bytes) return misused(`Cannot read "${file}"; write the path of a file`);
-    const deck = readDeck(importFormats[id], bytes, file);
+    const decks = ids.map((id) => readDeck(importFormats[id], bytes, file));
+    const deck = decks.find(({ ok }) => ok) ?? readDeck(importFormats[first], bytes, file);
     if (!deck.ok) return { exit: 1, lines: [], complaint: `${file}: ${importProblemText(deck.problem)}` };
     return done(json ? recordsOf(deck.value) : linesOf(deck.value));
   },
 };
 
 /** Both versions of QTI have one reader, and a copy from Quizlet is a table with tabs. */
-function importIdOf(format: FormatId | ImportFormatId): ImportFormatId | undefined {
-  if (format === 'qti21' || format === 'qti3') return 'qti';
-  return format === 'quizlet' ? 'tsv' : importFormatIds.find((id) => id === format);
+function importIdsOf(format: FormatId | ImportFormatId): readonly ImportFormatId[] {
+  if (format === 'qti21' || format === 'qti3') return ['qti'];
+  return format === 'quizlet' ? ['tsv'] : importFormatIds.filter((id) => id === format);
 }
 
 function bytesIn(file: string): Uint8Array | undefined {

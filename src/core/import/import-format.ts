@@ -7,8 +7,6 @@ export type ImportFormatId = (typeof importFormatIds)[number];
 /** How a file of another program becomes a deck. One file a format in `formats/`; the guard has opened the file before. */
 export type ImportFormat = {
   readonly id: ImportFormatId;
-  /** How names of its files end, in lower case. */
-  readonly endings: readonly string[];
 } & (
   | { readonly takes: 'text'; readonly read: (text: string, name: string) => ReadDeck }
   | { readonly takes: 'archive'; readonly read: (files: readonly ArchiveFile[], name: string) => ReadDeck }

@@ -38,20 +38,28 @@ export function formatPart(iso: string, part: 'day' | 'month' | 'year'): string 
   return format.format(Date.UTC(year, month - 1, day));
 }
 
-/** A moment by the clock of this device: "Wed 25 November 2026, 18:00". */
-export const formatMoment = (utcMs: number): string =>
-  new Intl.DateTimeFormat(regional(), {
-    weekday: 'short',
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(utcMs);
+/** The size of a file: "12.5 kB". */
+export const formatSize = (bytes: number): string =>
+  new Intl.NumberFormat(regional(), { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1 }).format(
+    bytes / 1000,
+  );
 
 /** 1500 -> "1,500". */
 export const formatNumber = (value: number): string =>
   new Intl.NumberFormat(regional(), { maximumFractionDigits: 6 }).format(value);
+
+/** 1536 -> "2 kB", 1234567 -> "1.2 MB". */
+export function formatBytes(bytes: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+  const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const value = bytes / 1000 ** step;
+  return new Intl.NumberFormat(regional(), {
+    style: 'unit',
+    unit: units[step],
+    unitDisplay: step === 0 ? 'long' : 'short',
+    maximumFractionDigits: step > 1 && value < 10 ? 1 : 0,
+  }).format(value);
+}
 
 /** A day of the learner's calendar: "24 November 2026". */
 export const formatDay = (day: Day): string => formatDate(isoOfDay(day));
@@ -59,6 +67,10 @@ export const formatDay = (day: Day): string => formatDate(isoOfDay(day));
 /** A moment by this device's clock: "24 Nov 2026, 14:05". */
 export const formatTime = (utcMs: number): string =>
   new Intl.DateTimeFormat(regional(), { dateStyle: 'medium', timeStyle: 'short' }).format(utcMs);
+
+/** An hour of the day, 0 to 23: "4:00 am". */
+export const formatHour = (hour: number): string =>
+  new Intl.DateTimeFormat(regional(), { timeStyle: 'short', timeZone: 'UTC' }).format(hour * 3_600_000);
 
 /** How far away a day is: "today", "tomorrow", "in 3 days", "2 days ago". */
 export function formatDistance(day: Day, today: Day): string {

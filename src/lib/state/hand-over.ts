@@ -1,10 +1,10 @@
 /** Gives a file to the learner: through the share sheet where files can be shared, else as a download. */
 export async function handOver(
-  text: string,
+  content: string | Uint8Array,
   name: string,
   type = 'application/json',
 ): Promise<'shared' | 'downloaded' | 'cancelled'> {
-  const file = new File([text], name, { type });
+  const file = new File([typeof content === 'string' ? content : new Uint8Array(content)], name, { type });
   if (isPhone() && navigator.canShare?.({ files: [file] })) return share(file);
   download(file);
   return 'downloaded';

@@ -25,6 +25,9 @@ export interface Answered {
   readonly certainty?: Certainty;
 }
 
+/** Makes the item of an entry: the same for the same entry, undefined where none comes out. */
+export type ItemMaker = (entry: Entry) => Item | undefined;
+
 /**
  * One sitting on the screen, study or quiz. It closes the loop of the whole program: an entry of the plan becomes an
  * item, the learner's response gets a score, both become a review in the log; memory, queue and the next step follow
@@ -33,7 +36,7 @@ export interface Answered {
 export class Session {
   readonly plan: SessionPlan;
   readonly #app: App;
-  readonly #base: Base;
+  readonly #make: ItemMaker;
   readonly #cards: ReadonlyMap<CardId, Card>;
   readonly #items = new Map<string, Item | undefined>();
   #answered = $state.raw<Answered>();
@@ -44,10 +47,11 @@ export class Session {
   #turn = $state(0);
   #shownAt = performance.now();
 
-  constructor(app: App, base: Base, plan: SessionPlan) {
+  /** Asks the items of a pack, or of whatever else makes them. */
+  constructor(app: App, source: Base | ItemMaker, plan: SessionPlan) {
     this.plan = plan;
     this.#app = app;
-    this.#base = base;
+    this.#make = typeof source === 'function' ? source : packMaker(app, source);
     this.#cards = new Map(app.allCards.map((card) => [card.id, card]));
   }
 
@@ -123,14 +127,10 @@ export class Session {
   }
 
   /** The item of an entry. A repeat for which no fair item comes out is asked as it was. */
-  itemOf({ card: id, form, seed }: Entry): Item | undefined {
-    const card = this.#cards.get(id);
-    const name = `${id} ${form} ${seed}`;
-    if (card && !this.#items.has(name)) {
-      this.#items.set(
-        name,
-        makeItem(this.#base, card, form, seed) ?? makeItem(this.#base, card, form, this.plan.seed),
-      );
+  itemOf(entry: Entry): Item | undefined {
+    const name = `${entry.card} ${entry.form} ${entry.seed}`;
+    if (!this.#items.has(name)) {
+      this.#items.set(name, this.#make(entry) ?? this.#make({ ...entry, seed: this.plan.seed }));
     }
     return this.#items.get(name);
   }
@@ -210,4 +210,13 @@ export class Session {
       tookMs: Math.round(performance.now() - this.#shownAt),
     };
   }
+}
+
+/** Makes the items of the open pack. */
+function packMaker(app: App, base: Base): ItemMaker {
+  const cards = new Map(app.allCards.map((card) => [card.id, card]));
+  return ({ card: id, form, seed }) => {
+    const card = cards.get(id);
+    return card && makeItem(base, card, form, seed);
+  };
 }

@@ -59,7 +59,9 @@ async function deleteDatabases(factory: IDBFactory): Promise<void> {
   );
 }
 
+/** In the notes of a tab there is only where its pages were scrolled to. */
 function clearKeys(keys: globalThis.Storage | undefined): void {
+  globalThis.sessionStorage?.clear();
   for (const key of Object.keys(keys ?? {})) {
     if (key.startsWith(prefix)) keys?.removeItem(key);
   }

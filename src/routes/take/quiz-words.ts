@@ -1,5 +1,5 @@
 import type { Assignment, Feedback } from '#core/assignment/assignment.ts';
-import { formatMoment } from '#lib/i18n/format.ts';
+import { formatTime } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/messages.ts';
 
 /** What a student is told about a quiz before it begins, a sentence each. */
@@ -9,7 +9,7 @@ export function facts({ settings, mode, due }: Assignment): readonly string[] {
     feedbackWords[settings.feedback](),
     ...(settings.certainty ? [m.take_certainty()] : []),
     ...(settings.timeLimitMin > 0 ? [m.take_limit({ minutes: settings.timeLimitMin })] : []),
-    ...(due ? [m.take_due({ time: formatMoment(due.utcMs) })] : []),
+    ...(due ? [m.take_due({ time: formatTime(due.utcMs) })] : []),
   ];
 }
 

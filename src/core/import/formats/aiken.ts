@@ -6,7 +6,7 @@ import { titleFromName } from '../import-format.ts';
 import type { ImportFormat } from '../import-format.ts';
 
 /** Aiken: a stem, options by letter, `ANSWER: A`. Moodle names the line where it stops, and so does this. */
-export const aiken: ImportFormat = { id: 'aiken', endings: ['.aiken.txt', '.aiken'], takes: 'text', read };
+export const aiken: ImportFormat = { id: 'aiken', takes: 'text', read };
 
 function read(text: string, name: string): ReadDeck {
   const drafts: Draft[] = [];

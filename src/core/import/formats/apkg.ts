@@ -15,7 +15,7 @@ import { plainText } from '../plain-text.ts';
  * A package of Anki: the first field of a note is the front, the second the back, the others explain. Gaps become one
  * item each. Pictures and sounds stay behind, and so does the history.
  */
-export const apkg: ImportFormat = { id: 'apkg', endings: ['.apkg', '.colpkg'], takes: 'archive', read };
+export const apkg: ImportFormat = { id: 'apkg', takes: 'archive', read };
 
 function read(files: readonly ArchiveFile[], name: string): ReadDeck {
   const named = (path: string): Uint8Array | undefined => files.find((file) => file.path === path)?.bytes;

@@ -10,7 +10,7 @@ import type { ImportFormat } from '../import-format.ts';
  * A table with a heading: a column for the stem, one for the right answer, perhaps options, an explanation and tags. Two
  * columns without a heading are cards. Tables of Blooket and of Wayground, saved as CSV, have such headings.
  */
-export const csv: ImportFormat = { id: 'csv', endings: ['.csv'], takes: 'text', read };
+export const csv: ImportFormat = { id: 'csv', takes: 'text', read };
 
 type Column = 'stem' | 'key' | 'option' | 'explanation' | 'tags' | 'id';
 

@@ -6,7 +6,7 @@ import { titleFromName } from '../import-format.ts';
 import type { ImportFormat } from '../import-format.ts';
 
 /** GIFT, as Moodle reads it: items between empty lines, an escape before each sign that means something. */
-export const gift: ImportFormat = { id: 'gift', endings: ['.gift.txt', '.gift'], takes: 'text', read };
+export const gift: ImportFormat = { id: 'gift', takes: 'text', read };
 
 function read(text: string, name: string): ReadDeck {
   const drafts: Draft[] = [];
@@ -23,7 +23,7 @@ function read(text: string, name: string): ReadDeck {
     if (source !== '') drafts.push(draftOf(source, comment));
   }
   // A text without any answer in braces is some other text.
-  return drafts.some(({ body }) => body !== undefined)
+  return drafts.some(({ body }) => typeof body === 'object')
     ? deckFile(title, drafts)
     : refused({ type: 'not-this-format' });
 }
@@ -53,7 +53,9 @@ function draftOf(source: string, comment: string): Draft {
   const id = /\[id:([^\]]+)\]/.exec(comment)?.[1];
   return {
     ...(id !== undefined && { name: giftText(id).trim() }),
-    stem: asText(tail === '' ? stem.trim() : `${stem.trim()} ____ ${tail}`),
+    stem: asText(
+      tail === '' ? stem.trim() : `${stem.trim()} ____${/^[.,;:!?)]/.test(tail) ? '' : ' '}${tail}`,
+    ),
     body: answers.body,
     explanation: answers.explanation,
     tags: [...comment.matchAll(/\[tag:([^\]]+)\]/g)].map(([, tag = '']) => giftText(tag)),

@@ -17,12 +17,3 @@ export const importFormats: Readonly<Record<ImportFormatId, ImportFormat>> = {
   qti,
   apkg,
 };
-
-/** The format that a file's name tells, the longest ending first; undefined for a name that tells none. */
-export function formatFromName(name: string): ImportFormatId | undefined {
-  const known = Object.values(importFormats).flatMap(({ id, endings }) =>
-    endings.map((ending) => ({ id, ending })),
-  );
-  const longest = known.toSorted((a, b) => b.ending.length - a.ending.length);
-  return longest.find(({ ending }) => name.toLowerCase().endsWith(ending))?.id;
-}

@@ -10,7 +10,6 @@ import { moodleBody, moodleText } from '../moodle-body.ts';
 /** Moodle XML: every type of question that has a way of asking here. */
 export const moodleXml: ImportFormat = {
   id: 'moodle-xml',
-  endings: ['.moodle.xml', '.xml'],
   takes: 'text',
   read,
 };

@@ -11,7 +11,7 @@ import { qtiDraft } from '../qti-draft.ts';
 import { olderNames } from '../qti-names.ts';
 
 /** A package of QTI 2.1, 2.2 or 3.0: its items in the order of the manifest. */
-export const qti: ImportFormat = { id: 'qti', endings: ['.zip', '.qti'], takes: 'archive', read };
+export const qti: ImportFormat = { id: 'qti', takes: 'archive', read };
 
 function read(files: readonly ArchiveFile[], name: string): ReadDeck {
   const documents = new Map(

@@ -7,7 +7,7 @@ import type { ImportFormat } from '../import-format.ts';
 import { plainText } from '../plain-text.ts';
 
 /** Basic cards a line, fields with tabs between: Anki's text export with its header lines, or a copy from Quizlet. */
-export const tsv: ImportFormat = { id: 'tsv', endings: ['.tsv', '.txt'], takes: 'text', read };
+export const tsv: ImportFormat = { id: 'tsv', takes: 'text', read };
 
 interface Layout {
   readonly separator: string;

@@ -1,0 +1,2 @@
+// Decks are known on the learner's device only.
+export const ssr = false;

@@ -1,0 +1,2 @@
+// The quiz is known on the device only.
+export const ssr = false;

@@ -1,0 +1,97 @@
+import { chromium } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+const flags = [
+  '--headless=new',
+  '--remote-debugging-port=0',
+  '--no-sandbox',
+  '--no-zygote',
+  '--disable-gpu',
+  '--disable-breakpad',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-extensions',
+  '--disable-dev-shm-usage',
+  // A profile that was killed must come up without a question.
+  '--hide-crash-restore-bubble',
+  '--noerrdialogs',
+];
+
+/** A real browser on a profile of its own, which it keeps when it is killed. */
+export interface RunningBrowser {
+  readonly browser: Browser;
+  readonly page: Page;
+  /** The end of a battery: every process of the browser is gone at once. */
+  kill(): Promise<void>;
+  /** The end that a learner gives it. */
+  quit(): Promise<void>;
+}
+
+export async function startBrowser(profile: string, env: NodeJS.ProcessEnv = {}): Promise<RunningBrowser> {
+  const portFile = join(profile, 'DevToolsActivePort');
+  rmSync(portFile, { force: true });
+  const program = process.env.CHROMIUM_PATH ?? 'chromium';
+  const child = spawn(program, [...flags, `--user-data-dir=${profile}`, 'about:blank'], {
+    stdio: 'ignore',
+    // A group of its own, so that all of it can be killed.
+    detached: true,
+    env: { ...process.env, ...env },
+  });
+  const port = await until(
+    () => existsSync(portFile) && /^\d+(?=\n)/.exec(readFileSync(portFile, 'utf8'))?.[0],
+  );
+  if (!port) throw new Error('The browser did not start');
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  const context = browser.contexts()[0];
+  if (!context) throw new TypeError('Expect a browser with a window');
+  const page = context.pages()[0] ?? (await context.newPage());
+  return {
+    browser,
+    page,
+    kill: () => end(child, 'SIGKILL'),
+    quit: async () => {
+      const session = await browser.newBrowserCDPSession();
+      await session.send('Browser.close').catch(() => undefined); // it is gone before it answers
+      await gone(child, 5000);
+      await end(child, 'SIGKILL');
+    },
+  };
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  try {
+    if (child.pid !== undefined) process.kill(-child.pid, signal);
+  } catch {
+    return; // the whole group has ended
+  }
+  await gone(child, 5000);
+}
+
+const gone = (child: ChildProcess, patienceMs: number): Promise<void> =>
+  new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    const timer = setTimeout(resolve, patienceMs);
+    child.once('exit', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+
+/** Looks again and again; false when it does not come true. */
+export async function until<T>(look: () => T | Promise<T>, patienceMs = 30_000): Promise<T | false> {
+  const deadline = performance.now() + patienceMs;
+  while (performance.now() < deadline) {
+    const found = await look();
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return false;
+}

@@ -1,0 +1,8 @@
+// `npm run campaign`: its code is TypeScript that it shares with the app; Vite's module runner loads it.
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const config = { root, configFile: false, envFile: false, logLevel: 'silent' };
+const { module } = await runnerImport(fileURLToPath(new URL('main.ts', import.meta.url)), config);
+process.exitCode = await module.main(process.argv.slice(2), (line) => process.stdout.write(`${line}\n`));

@@ -1,0 +1,69 @@
+/** A build that is broken on purpose, and the faults that must find it out. */
+export interface Control {
+  readonly id: string;
+  readonly faults: readonly string[];
+  /** In the sources of the app's storage. */
+  readonly spots?: readonly Spot[];
+  /** In the built worker. */
+  readonly worker?: Omit<Spot, 'file'>;
+}
+
+/** A place in a source file, and what it becomes. */
+export interface Spot {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export const controls: readonly Control[] = [
+  {
+    // An answer is called saved before the browser has committed it.
+    id: 'saved-too-early',
+    faults: ['quota'],
+    spots: [
+      {
+        file: 'src/lib/storage/transact.ts',
+        from: 'await Promise.allSettled([orAbort(transaction, work), settled]);',
+        to: 'await Promise.allSettled([orAbort(transaction, work), Promise.resolve()]); settled.catch(() => {});',
+      },
+    ],
+  },
+  {
+    // There is no second copy.
+    id: 'no-journal',
+    faults: ['delete', 'flip'],
+    spots: [
+      {
+        file: 'src/lib/storage/copying.ts',
+        from: 'add: (rows) => {',
+        to: 'add: (rows) => { if (rows) return Promise.resolve();',
+      },
+    ],
+  },
+  {
+    // What a disk gives back is believed.
+    id: 'no-checksum',
+    faults: ['flip-copy'],
+    spots: [
+      {
+        file: 'src/core/log/parse-envelope.ts',
+        from: 'return expected === checksum ? ok(envelope)',
+        to: 'return expected || checksum ? ok(envelope)',
+      },
+      {
+        file: 'src/core/log/journal-line.ts',
+        from: 'if (Number(length) !== json.length || hex8(crc32(json)) !== checksum) return undefined;',
+        to: 'if (!length || !checksum || !crc32 || !hex8) return undefined;',
+      },
+    ],
+  },
+  {
+    // A release takes over as soon as it is there.
+    id: 'skip-waiting',
+    faults: ['update'],
+    worker: {
+      from: 'self.precacheFiles',
+      to: "(self.addEventListener('install', () => self.skipWaiting()), self.precacheFiles)",
+    },
+  },
+];

@@ -1,0 +1,167 @@
+import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+
+import { filesUnder } from '../../../src/build/files.js';
+import { retireWorker } from '../../../src/build/precache.js';
+import { publishRelease } from '../../release.ts';
+import { lookForUpdate, pass, served, showsScreen, startQuiz, untilOffline } from '../app.ts';
+import { oneOf, randomBelow } from '../chance.ts';
+import type { Fault } from '../fault.ts';
+import { onSite } from '../site.ts';
+import type { Site } from '../site.ts';
+
+/** Up to three releases come out while a quiz is open: it goes on as it began, and the update waits for its end. */
+export const update: Fault = {
+  id: 'update',
+  title: 'new releases in the middle of a quiz',
+  run: (bench, random) =>
+    onSite(bench, async (site) => {
+      const { page, address, folder } = site;
+      await startQuiz(page, address);
+      await untilOffline(page, folder);
+      await pass(page);
+      const releases = 1 + randomBelow(random, 3);
+      for (let release = 2; release < 2 + releases; release += 1) {
+        publishRelease(folder, release, bench.worker);
+        await restart(site);
+        await lookForUpdate(page);
+      }
+      if (random() < 0.3) await site.down();
+      await pass(page);
+      await site.remember();
+      if (/<!-- release/.test(await served(page, '/settings/')))
+        site.also({ kind: 'silent', what: 'a release took over a quiz' });
+      if (await page.getByRole('button', { name: 'Update now' }).isVisible())
+        site.also({ kind: 'silent', what: 'asked in the middle of an answer' });
+      // A page of this release that was never opened before.
+      await page.goto(`${address}/explore/glossary/`);
+      if (!(await showsScreen(page))) site.also({ kind: 'stuck', what: 'a page of the older release' });
+      return site.judged();
+    }),
+};
+
+/** A file of the newer release is missing, cut or wrong: the older one stays whole and in charge. */
+export const precache: Fault = {
+  id: 'precache',
+  title: 'a release of which a file is missing, cut or wrong',
+  run: (bench, random) =>
+    onSite(bench, async (site) => {
+      const { page, address, folder } = site;
+      await startQuiz(page, address);
+      await untilOffline(page, folder);
+      await pass(page);
+      publishRelease(folder, 2, bench.worker);
+      const broken = `${folder}/${oneOf(random, shellOf(folder))}`;
+      oneOf(random, [
+        () => rmSync(broken),
+        () => truncateSync(broken, randomBelow(random, readFileSync(broken).length)),
+        () => writeFileSync(broken, 'an error page of the host'),
+      ])();
+      await restart(site);
+      const state = await lookForUpdate(page);
+      if (state !== 'redundant') site.also({ kind: 'silent', what: `the broken release is ${state}` });
+      await site.down();
+      await pass(page);
+      await site.remember();
+      await page.reload();
+      if (!(await showsScreen(page))) site.also({ kind: 'stuck', what: 'the older release' });
+      return site.judged();
+    }),
+};
+
+/** The host has only the newer files, and the older ones were never all in the cache. */
+export const oldChunks: Fault = {
+  id: 'old-chunks',
+  title: 'files of the open release are gone from the host',
+  run: (bench, random) =>
+    onSite(bench, async (site) => {
+      const { page, address, folder } = site;
+      site.cutAfter(300_000 + randomBelow(random, 300_000));
+      await page.goto(`${address}/`).catch(() => undefined); // cut in the middle of the page
+      await page.waitForTimeout(randomBelow(random, 500));
+      publishRelease(folder, 2, bench.worker);
+      await restart(site);
+      await page.goto(`${address}/explore/timeline/`);
+      if (!(await showsScreen(page, 10_000)))
+        site.also({ kind: 'stuck', what: 'a page whose files are gone' });
+      await startQuiz(page, address);
+      await pass(page);
+      await site.remember();
+      await untilOffline(page, folder);
+      return site.judged();
+    }),
+};
+
+/** The release that retires the worker: also where the worker in charge serves nothing but errors. */
+export const killSwitch: Fault = {
+  id: 'kill-switch',
+  title: 'a release that retires a worker, which may be bricked',
+  run: (bench, random) =>
+    onSite(bench, async (site) => {
+      const { page, address, folder } = site;
+      await startQuiz(page, address);
+      await untilOffline(page, folder);
+      await pass(page);
+      await site.remember();
+      if (random() < 0.6) await brick(site);
+      retireWorker(folder);
+      rmSync(`${folder}/service-worker.js.br`, { force: true });
+      rmSync(`${folder}/service-worker.js.gz`, { force: true });
+      await restart(site);
+      await page.goto(`${address}/`).catch(() => undefined); // the bricked worker may refuse even this
+      await lookForUpdate(page).catch(() => 'gone with its page');
+      await page.waitForTimeout(300);
+      await page.goto(`${address}/`);
+      if (!(await showsScreen(page, 10_000))) site.also({ kind: 'stuck', what: 'after the kill switch' });
+      const left = await page.evaluate(async () =>
+        (await caches.keys()).filter((name) => name.startsWith('harmattan')),
+      );
+      if (left.length > 0) site.also({ kind: 'stuck', what: `caches ${left.join(' ')}` });
+      return site.judged();
+    }),
+};
+
+/** A worker that answers everything with an error, as a broken release would. */
+async function brick({ page, folder }: Site): Promise<void> {
+  const worker = `addEventListener('install', () => skipWaiting());
+addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+addEventListener('fetch', (event) => event.respondWith(new Response('bricked', { status: 500 })));`;
+  writeFileSync(`${folder}/service-worker.js`, worker);
+  rmSync(`${folder}/service-worker.js.br`, { force: true });
+  rmSync(`${folder}/service-worker.js.gz`, { force: true });
+  await lookForUpdate(page);
+  await page.waitForFunction(async () => (await fetch('/')).status === 500);
+}
+
+/** The connection breaks off at any byte of the first visit, and comes back. */
+export const network: Fault = {
+  id: 'network',
+  title: 'the connection breaks off at any byte of the first visit',
+  run: (bench, random) =>
+    onSite(bench, async (site) => {
+      const { page, address, folder } = site;
+      site.cutAfter(randomBelow(random, 900_000));
+      await page.goto(`${address}/`).catch(() => undefined); // cut in the middle of the page
+      await page.waitForTimeout(randomBelow(random, 1500));
+      await restart(site);
+      await startQuiz(page, address);
+      await pass(page);
+      await site.remember();
+      await untilOffline(page, folder);
+      await site.down();
+      await page.goto(`${address}/progress/`);
+      if (!(await showsScreen(page)))
+        site.also({ kind: 'stuck', what: 'offline after a first visit in pieces' });
+      return site.judged();
+    }),
+};
+
+async function restart(site: Site): Promise<void> {
+  await site.down();
+  await site.up();
+}
+
+/** The files without which a worker is not installed. */
+const shellOf = (folder: string): readonly string[] =>
+  filesUnder(folder).filter((file) =>
+    /^(?:index\.html|shell\/index\.html|_app\/immutable\/entry\/.*\.js)$/.test(file),
+  );

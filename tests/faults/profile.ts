@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+
+import { startBrowser } from './browser.ts';
+import type { RunningBrowser } from './browser.ts';
+import type { Bench, Verdict, Wrong } from './fault.ts';
+import { judge } from './oracle.ts';
+import { serveHarness } from './server.ts';
+import { tabOn } from './tab.ts';
+import type { Tab } from './tab.ts';
+
+/** From the start to a card or the recovery screen; longer ones are wrong. */
+const patienceMs = 5000;
+
+/** A learner's browser with everything it keeps, over starts and ends. */
+export interface Profile {
+  /** Where the browser keeps its stores. */
+  readonly folder: string;
+  /** Goes on with a copy of the browser. */
+  moveTo(folder: string): void;
+  readonly address: string;
+  readonly saved: ReadonlyMap<string, string>;
+  /** Starts the browser and opens the log in a tab. */
+  start(env?: NodeJS.ProcessEnv): Promise<Tab>;
+  /** Another tab of the running browser. */
+  another(): Promise<Tab>;
+  running(): RunningBrowser;
+  kill(): Promise<void>;
+  quit(): Promise<void>;
+  /** Looks from a fresh start whether all is there; `mayLose` when every copy was taken away. */
+  judged(options?: { readonly mayLose?: boolean }): Promise<Verdict>;
+  waitMs(ms: number): Promise<void>;
+  also(wrong: Wrong): void;
+}
+
+export async function onProfile(
+  bench: Bench,
+  work: (profile: Profile) => Promise<Verdict>,
+): Promise<Verdict> {
+  const server = await serveHarness(bench.harness);
+  let folder = join(bench.folder, 'profile');
+  const more: Wrong[] = [];
+  let running: RunningBrowser | undefined;
+
+  const current = (): RunningBrowser => {
+    if (!running) throw new TypeError('Start the browser first');
+    return running;
+  };
+  async function start(env?: NodeJS.ProcessEnv): Promise<Tab> {
+    running = await startBrowser(folder, env);
+    return tabOn(running.page, server.address);
+  }
+  async function ended(how: 'kill' | 'quit'): Promise<void> {
+    await running?.[how]();
+    running = undefined;
+  }
+
+  const profile: Profile = {
+    get folder() {
+      return folder;
+    },
+    moveTo: (other) => void (folder = other),
+    address: server.address,
+    saved: server.saved,
+    start,
+    another: async () => tabOn(await current().page.context().newPage(), server.address),
+    running: current,
+    kill: () => ended('kill'),
+    quit: () => ended('quit'),
+    waitMs: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    also: (wrong) => void more.push(wrong),
+    judged: async ({ mayLose = false } = {}) => {
+      await ended('quit');
+      const tab = await start();
+      const { opening } = tab;
+      const wrongs = [...judge(server.saved, server.tried, opening, mayLose), ...more];
+      if (opening.tookMs > patienceMs)
+        wrongs.push({ kind: 'slow', what: `${Math.round(opening.tookMs)} ms` });
+      if (opening.status === 'ready') wrongs.push(...(await goesOn(tab)));
+      return { saved: server.saved.size, wrongs, openedMs: opening.tookMs };
+    },
+  };
+  try {
+    return await work(profile);
+  } finally {
+    await ended('kill');
+    await server.close();
+  }
+}
+
+/** After a start that found all well, the next answer is kept, and what follows from the log is true. */
+async function goesOn(tab: Tab): Promise<readonly Wrong[]> {
+  const wrongs: Wrong[] = [];
+  if ((await tab.write('afterwards', 2, 1)) !== 2) wrongs.push({ kind: 'stuck', what: 'the next answer' });
+  if (!(await tab.page.evaluate(() => window.harness.isDerivedTrue())))
+    wrongs.push({ kind: 'silent', what: 'what follows from the log' });
+  return wrongs;
+}
