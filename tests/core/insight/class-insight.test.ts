@@ -18,7 +18,11 @@ import { classOf } from './class-of.ts';
 
 const base = nigerBase();
 const cards = cardsOf(base);
-const items = cards.flatMap((card) => makeItem(base, card, 'single-choice', 3) ?? []).slice(0, 3);
+/** Every wrong option is the value of another fact. */
+const items = cards
+  .flatMap((card) => makeItem(base, card, 'single-choice', 3) ?? [])
+  .filter(({ options }) => options.every(({ correct, certificate }) => correct || certificate?.belongsTo))
+  .slice(0, 3);
 const [one, two, three] = items;
 if (!one || !two || !three) throw new RangeError('Have three items');
 
