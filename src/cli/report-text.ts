@@ -14,12 +14,16 @@ export function reportText(report: FormReport): string {
     ...(reasons.length > 0 ? [`  dropped for: ${reasons.join(', ')}`] : []),
     ...(offers > 0
       ? [
-          `  ${offers} choices, guessers against chance (${percent(solver.longest.blind)}): ${guessers.join(', ')}`,
+          `  ${offers} choices, guessers against chance (${percent(solver.longest.blind)}, standard error ${standardError(solver.longest.blind, offers)}): ${guessers.join(', ')}`,
           `  key first, second ...: ${positions.join(', ')}`,
         ]
       : []),
   ].join('\n');
 }
+
+/** Of a share among so many independent choices, in points. */
+const standardError = (share: number, count: number): string =>
+  (100 * Math.sqrt((share * (1 - share)) / count)).toFixed(2);
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const signed = (share: number): string => `${share < 0 ? '' : '+'}${(100 * share).toFixed(2)}`;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 
 import { expect, test } from './fixtures.ts';
 import { choose, copyWith, restore } from './history.ts';
-import { flaws, reviewsIn } from './sitting.ts';
+import { flaws, respond, reviewsIn } from './sitting.ts';
 
 test.use({ serviceWorkers: 'block', colorScheme: 'light' });
 
@@ -32,6 +32,19 @@ test('an exam date shows on Home and can be removed', async ({ page }) => {
   await expect(page.getByText(/^Exam in/)).toBeHidden();
 });
 
+test('the hour at which a day begins is kept, and frozen into the answers that follow', async ({ page }) => {
+  await page.goto('/settings/');
+  const hour = page.getByLabel('A new day begins at');
+  await expect(hour).toHaveValue('4');
+  await hour.selectOption('12');
+  await page.reload();
+  await expect(hour).toHaveValue('12');
+  await page.clock.setFixedTime(new Date('2026-11-24T11:30:00'));
+  await page.goto('/study/');
+  await respond(page);
+  expect((await reviewsIn(page)).map(({ dayKey }) => dayKey)).toEqual([20_780]);
+});
+
 test('minutes end as a whole number within bounds', async ({ page }) => {
   await page.goto('/settings/');
   const minutes = page.getByLabel('Time for a day');
@@ -46,11 +59,13 @@ test('a copy is saved, survives erasing, and is restored; what it would do is sa
   page,
 }) => {
   await restore(page, copyWith(12));
+  await expect(page.getByText('No safe copy yet')).toBeVisible();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save a copy' }).click(),
   ]);
   const copy = readFileSync(await download.path(), 'utf8');
+  await expect(page.getByText('Last safe copy: today')).toBeVisible();
 
   await page.getByRole('link', { name: 'What is kept, and erasing it' }).click();
   await page.getByRole('button', { name: 'Erase everything' }).click();
@@ -66,6 +81,7 @@ test('a copy is saved, survives erasing, and is restored; what it would do is sa
 
   await page.goto('/settings/');
   await choose(page, copy);
+  await expect(page.getByText(/^Saved on .* It holds 12 answers; here are 0\.$/)).toBeVisible();
   await expect(page.getByText('It adds 12 answers. 0 are already here.')).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   expect(await reviewsIn(page)).toHaveLength(0);

@@ -4,8 +4,10 @@ import { firstDayOf, lastDayOf } from '../fact/calendar.ts';
 import { cardId } from '../fact/fact.ts';
 import type { Card, Fact, FactId } from '../fact/fact.ts';
 import { answersTo } from '../fact/truth.ts';
+import type { PartialDate } from '../fact/value.ts';
 import { languageOf } from '../language/index.ts';
 import { mayAsk } from './askable.ts';
+import { areNearInTime } from './near-in-time.ts';
 import { shuffle } from './random.ts';
 import type { Random } from './random.ts';
 import { eventPhrase } from './sentence.ts';
@@ -20,6 +22,7 @@ export interface Happening {
   readonly phrase: string;
   /** The same as it stands alone. */
   readonly title: string;
+  readonly date: PartialDate;
   /** First and last day on which it may have been, as day numbers. */
   readonly first: number;
   readonly last: number;
@@ -51,7 +54,9 @@ export function happeningOf(base: Base, fact: Fact): Happening | undefined {
 export function happeningsNear(base: Base, happening: Happening, random: Random): readonly Happening[] {
   const { inOrder, places } = chronicleOf(base);
   const at = places.get(happening.fact.id) ?? 0;
-  const near = inOrder.slice(Math.max(0, at - reach), at + reach + 1);
+  const near = inOrder
+    .slice(Math.max(0, at - reach), at + reach + 1)
+    .filter(({ date }) => areNearInTime(base, date, happening.date));
   const isKin = ({ fact }: Happening): boolean => fact.subtopic === happening.fact.subtopic;
   const mixed = shuffle(near, random).filter((other) => other !== happening);
   const rank = new Map(mixed.map((other, index) => [other, index - (isKin(other) ? kinship : 0)]));
@@ -137,6 +142,7 @@ function tell(base: Base, fact: Fact): Happening | undefined {
     fact,
     card: { id: cardId(fact.id, 'object'), fact: fact.id, facet: 'object' },
     phrase,
+    date: fact.object.date,
     title: language.capitalise(phrase),
     first,
     last,

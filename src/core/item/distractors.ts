@@ -8,13 +8,14 @@ import type { Refutation } from '../fact/laws.ts';
 import { valuesNear } from '../fact/neighbours.ts';
 import type { Used } from '../fact/neighbours.ts';
 import { valueIn } from '../fact/slot.ts';
-import type { EntityId, Value } from '../fact/value.ts';
+import type { EntityId, PartialDate, Value } from '../fact/value.ts';
 import { languageOf } from '../language/index.ts';
 import type { Certificate } from './item.ts';
+import { areNearInTime, yearsOf } from './near-in-time.ts';
 import { valuePhrase } from './phrase.ts';
 import type { Random } from './random.ts';
 import { statementOf } from './sentence.ts';
-import { likeness } from './likeness.ts';
+import { closenessTo, likeness } from './likeness.ts';
 import { shiftedValues } from './shift.ts';
 import { isBefore, sizeOf } from './size.ts';
 import type { Offered } from './size.ts';
@@ -36,9 +37,15 @@ interface Candidate {
 
 /**
  * Wrong options for a facet, most tempting first: every one is refuted by the base, of the key's class and grain,
- * and no two of them could be taken for one another.
+ * and no two of them could be taken for one another. `fits` says what else a form wants of them.
  */
-export function distractorsFor(base: Base, fact: Fact, facet: Facet, random: Random): readonly Distractor[] {
+export function distractorsFor(
+  base: Base,
+  fact: Fact,
+  facet: Facet,
+  random: Random,
+  fits: (value: Value) => boolean = () => true,
+): readonly Distractor[] {
   const key = valueIn(fact, facet);
   if (!key) return [];
   const keyText = phraseOf(base, key);
@@ -51,7 +58,7 @@ export function distractorsFor(base: Base, fact: Fact, facet: Facet, random: Ran
     const text = phraseOf(base, value);
     const side = sideOf({ value, text }, { value: key, text: keyText });
     const served = chosen.length >= most && (side === 'far' || (sides.get(side) ?? 0) >= mostForASide);
-    if (served || texts.has(text.toLowerCase())) continue;
+    if (served || texts.has(text.toLowerCase()) || !fits(value)) continue;
     const refutation = clashes(base, chosen, value) ? undefined : refute(base, fact, facet, value);
     if (!refutation) continue;
     texts.add(text.toLowerCase());
@@ -68,9 +75,9 @@ const told = (fact: Fact): readonly Value[] =>
   );
 
 /** Enough to choose three or four options from, a repair and a swap; more would only cost time. */
-const most = 8;
+const most = 10;
 /** So many at least shall be smaller than the key, and larger, that its rank among the options can be left to chance. */
-const mostForASide = 3;
+const mostForASide = 4;
 
 /** Where a value stands beside the key; names that are much shorter do not help a key that must not be the longest. */
 type Side = 'before' | 'after' | 'far';
@@ -104,8 +111,8 @@ function borrowed(base: Base, fact: Fact, facet: Facet, key: Value): readonly Ca
   const best = new Map<string, Candidate>();
   for (const { value, facts } of valuesLike(base, fact, facet, key)) {
     const id = valueKey(value);
-    if (id === valueKey(key)) continue;
-    const alike = likeness(base, key, value);
+    if (id === valueKey(key) || isRemote(base, key, value)) continue;
+    const alike = likeness(base, key, value) + closenessTo(base, entityOf(base, fact.subject), value);
     for (const of of facts) {
       const nearness = nearnessOf(fact, of, key, value) + alike;
       if (nearness > (best.get(id)?.nearness ?? -1)) best.set(id, { value, of, nearness });
@@ -113,6 +120,10 @@ function borrowed(base: Base, fact: Fact, facet: Facet, key: Value): readonly Ca
   }
   return [...best.values()];
 }
+
+/** A date that nobody would take for the right one. */
+const isRemote = (base: Base, key: Value, value: Value): boolean =>
+  key.type === 'date' && value.type === 'date' && !areNearInTime(base, key.date, value.date);
 
 function valuesLike(base: Base, fact: Fact, facet: Facet, key: Value): readonly Used[] {
   const near = valuesNear(base, fact, facet, key);
@@ -142,17 +153,11 @@ function nearnessOf(fact: Fact, of: Fact, key: Value, value: Value): number {
   const samePredicate = of.predicate === fact.predicate ? 3 : 0;
   const sameSubtopic = of.subtopic === fact.subtopic ? 1 : 0;
   const weight = { core: 0.4, supporting: 0.2, detail: 0 }[of.importance];
-  const close =
-    key.type === 'date' && value.type === 'date' ? 2 / (1 + yearsApart(key.date.iso, value.date.iso)) : 0;
+  const close = key.type === 'date' && value.type === 'date' ? 2 / (1 + yearsApart(key.date, value.date)) : 0;
   return samePredicate + sameSubtopic + weight + close;
 }
 
-const yearsApart = (a: string, b: string): number => Math.abs(years(a) - years(b));
-
-function years(iso: string): number {
-  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
-  return year + (month - 1) / 12 + (day - 1) / 372;
-}
+const yearsApart = (a: PartialDate, b: PartialDate): number => Math.abs(yearsOf(a) - yearsOf(b));
 
 function certified(base: Base, fact: Fact, candidate: Candidate, refutation: Refutation): Distractor {
   const text = phraseOf(base, candidate.value);

@@ -17,8 +17,8 @@ export interface Task {
   /** Whether the base knows of exactly one right answer. */
   readonly single: boolean;
   readonly random: Random;
-  /** Certified wrong values, most tempting first; found only when a form asks. */
-  distractors(): readonly Distractor[];
+  /** Certified wrong values, most tempting first; found only when a form asks. With `fits` only those that a form can use. */
+  distractors(fits?: (value: Value) => boolean): readonly Distractor[];
 }
 
 /** The part of an item that its form decides. */

@@ -6,6 +6,7 @@ import type { Interval } from '../fact/interval.ts';
 import { refute } from '../fact/truth.ts';
 import type { DateValue, PartialDate } from '../fact/value.ts';
 import { languageOf } from '../language/index.ts';
+import { areNearInTime } from './near-in-time.ts';
 import { eventPhrase } from './sentence.ts';
 import { contentWords, mentions } from './words.ts';
 
@@ -28,21 +29,21 @@ export function eventOf(base: Base, fact: Fact): DatedEvent | undefined {
 
 /**
  * Up to `each` events before and after this one with which it makes sense to compare it: of the same part of the story,
- * and for a core event other core events of about the same year too. Nearest first on each side.
+ * and for a core event other core events too, as far as they are near in time. Nearest first on each side.
  */
-export function eventsNear(base: Base, { fact, days }: DatedEvent, each: number): readonly DatedEvent[] {
+export function eventsNear(
+  base: Base,
+  { fact, date, days }: DatedEvent,
+  each: number,
+): readonly DatedEvent[] {
   const { bySubtopic, core } = timelineOf(base);
   const own = around(bySubtopic.get(fact.subtopic) ?? [], days, each);
   const others = fact.importance === 'core' ? around(core, days, each) : [];
-  const near = new Set([
-    ...own,
-    ...others.filter((event) => Math.abs(event.days.first - days.first) < 2 * year),
-  ]);
-  return [...near].filter((event) => event.fact.subject !== fact.subject);
+  const near = new Set([...own, ...others]);
+  return [...near].filter(
+    (event) => event.fact.subject !== fact.subject && areNearInTime(base, event.date, date),
+  );
 }
-
-/** In the numbers `yyyymmdd` of an interval. */
-const year = 10_000;
 
 /** Of a full period only so many are looked at. */
 const mostEvents = 60;

@@ -77,6 +77,8 @@ export function itemsOf(base: Base, seed: number): readonly Item[] {
 function taskOf(base: Base, card: Card, form: FormId, seed: number, key: Value): Task {
   const fact = factOf(base, card.fact);
   const name = [generatorVersion, seed, base.topic.id, form, card.id].join('|');
+  const find = (fits?: (value: Value) => boolean): readonly Distractor[] =>
+    distractorsFor(base, fact, card.facet, seededRandom(`distractors|${name}`), fits);
   let found: readonly Distractor[] | undefined;
   return {
     base,
@@ -86,8 +88,7 @@ function taskOf(base: Base, card: Card, form: FormId, seed: number, key: Value):
     key,
     single: rightAnswers(base, fact, card.facet).length === 1,
     random: seededRandom(`item|${name}`),
-    distractors: () =>
-      (found ??= distractorsFor(base, fact, card.facet, seededRandom(`distractors|${name}`))),
+    distractors: (fits) => (fits ? find(fits) : (found ??= find())),
   };
 }
 

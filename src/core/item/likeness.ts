@@ -4,11 +4,11 @@ import type { Entity } from '../fact/entity.ts';
 import type { Value } from '../fact/value.ts';
 import { contentWords } from './words.ts';
 
-/** How easily one value is taken for another, 0 to 6: things described in the same words, and places close together. */
+/** How easily one value is taken for another, 0 to 7: things described in the same words, and places close together. */
 export function likeness(base: Base, a: Value, b: Value): number {
   if (a.type !== 'entity' || b.type !== 'entity') return 0;
   const [one, other] = [entityOf(base, a.id), entityOf(base, b.id)];
-  return Math.min(3, 0.8 * sharedWords(one, other)) + closeness(one, other);
+  return Math.min(3, 0.8 * sharedWords(one, other)) + closeness(one.coordinates, other.coordinates);
 }
 
 function sharedWords(a: Entity, b: Entity): number {
@@ -16,13 +16,19 @@ function sharedWords(a: Entity, b: Entity): number {
   return [...wordsOf(a)].filter((word) => words.has(word)).length;
 }
 
-/** 3 for the same spot, falling towards 0 with distance in degrees; 0 where a place is unknown. */
-function closeness(a: Entity, b: Entity): number {
-  if (!a.coordinates || !b.coordinates) return 0;
-  const x = a.coordinates[0] - b.coordinates[0];
-  const y = a.coordinates[1] - b.coordinates[1];
-  return 3 / (1 + Math.sqrt(x * x + y * y) / 10);
+/** How near a place is to a thing, 4 to 0; 0 where a place is unknown. */
+export function closenessTo(base: Base, { coordinates }: Entity, value: Value): number {
+  return value.type === 'entity' ? closeness(coordinates, entityOf(base, value.id).coordinates) : 0;
 }
+
+/** 4 for the same spot, falling towards 0 with the square of the distance: half of it at ten degrees. */
+function closeness(a: Coordinates, b: Coordinates): number {
+  if (!a || !b) return 0;
+  const [x, y] = [a[0] - b[0], a[1] - b[1]];
+  return 4 / (1 + (x * x + y * y) / 100);
+}
+
+type Coordinates = Entity['coordinates'];
 
 const descriptions = new WeakMap<Entity, ReadonlySet<string>>();
 

@@ -12,6 +12,7 @@ import type { Random } from './random.ts';
 import { isBefore, sizeOf } from './size.ts';
 import type { Offered } from './size.ts';
 import { pulls } from './test-wise.ts';
+import type { Hunch } from './test-wise.ts';
 import { mentions } from './words.ts';
 
 /** `count` of the task's distractors beside which the key does not give itself away; see `fairAmong`. */
@@ -40,7 +41,8 @@ export function fairOf(
 /**
  * `count` of some wrong options, the most tempting first, beside which the key does not give itself away: neither by its
  * length, nor its form, nor by a word of the stem. With `random` the key is, by chance, the smallest, a middle or the
- * largest of them, or the shortest ... the longest where they have no size, so that its rank tells nothing.
+ * largest of them, or the shortest ... the longest where they have no size, so that its rank tells nothing. A value that
+ * could only stand at one end is not offered.
  */
 export function fairAmong<T extends Offered>(
   key: string | Offered,
@@ -49,14 +51,38 @@ export function fairAmong<T extends Offered>(
   count: number,
   random?: Random,
 ): readonly T[] | undefined {
-  const own = candidateOf(typeof key === 'string' ? { text: key } : key);
+  const isValue = typeof key !== 'string';
+  const isUnsized = sizeOf(isValue ? key : { text: key }) === undefined;
+  const isName = isValue && isUnsized;
+  const isChoosy = count > 1 && wrong.length > enough;
+  const own = candidateOf(isValue ? key : { text: key });
   const asked = shapeOf(stem);
   const candidates = wrong.map((option) => candidateOf(option));
   const echo = echoTest(asked, own.shape);
-  const fair = combinations(candidates, count).filter((chosen) => isFair(own, chosen, echo));
-  const best = random ? ofRank(fair, own, count, random()) : fair;
-  const quiet = best.find((chosen) => isQuiet(asked, [own, ...chosen]));
-  return (quiet ?? best[0])?.map(({ offered }) => offered);
+  const fair = combinations(candidates, count).filter(
+    (chosen) => isFair(own, chosen, echo) && !(isUnsized && isChoosy && isTooShort(own, chosen)),
+  );
+  const ranked = rankedBy(own, fair, count);
+  if (isValue && isChoosy && isExtreme(ranked)) return undefined;
+  const best = random ? ofRank(ranked, isName, random()) : fair;
+  const isLongest = random && random() < 1 / (count + 1);
+  const merit = (chosen: readonly Candidate<T>[]): number =>
+    quietHunches.filter((hunch) => isQuiet(hunch, asked, [own, ...chosen])).length +
+    (isName || isLongest === undefined || isLongest === isLonger(own, chosen) ? 1 : 0);
+  return bestBy(best, merit)?.map(({ offered }) => offered);
+}
+
+/** With fewer to choose from, a topic is too small to be choosy. */
+const enough = 5;
+
+/** The first of the values with the highest merit. */
+function bestBy<T>(values: readonly T[], merit: (value: T) => number): T | undefined {
+  let [best, most]: [T | undefined, number] = [undefined, -Infinity];
+  for (const value of values) {
+    const own = merit(value);
+    if (own > most) [best, most] = [value, own];
+  }
+  return best;
 }
 
 interface Candidate<T extends Offered = Offered> {
@@ -76,43 +102,74 @@ function isFair(key: Candidate, chosen: readonly Candidate[], echo: ReturnType<t
 }
 
 /**
- * The choices in which the key has the rank that chance wishes it. Where it cannot have it, it takes the opposite one, so
- * that middle ranks are no likelier than others.
+ * The choices in which the key has the rank that chance wishes it, each rank as likely as the others. Where it cannot have
+ * every rank, it takes the opposite one of that wished, so that neither end is likelier; a name takes an end, for there
+ * are as many that can only stand between.
  */
 function ofRank<T extends Offered>(
-  fair: readonly (readonly Candidate<T>[])[],
-  key: Candidate,
-  count: number,
+  choices: Ranked<T>,
+  isName: boolean,
   chance: number,
 ): readonly (readonly Candidate<T>[])[] {
-  const rank = wishedRank(key, count, chance);
-  const byRank = [rank, count - rank, ...Array.from({ length: count + 1 }, (_, other) => other)];
-  const ranked = byRank.map((wished) => fair.filter((chosen) => rankOf(key, chosen) === wished));
-  return ranked.find((choices) => choices.length > 0) ?? [];
+  const last = choices.length - 1;
+  const rank = Math.floor(chance * choices.length);
+  const ends = chance < 0.5 ? [0, last] : [last, 0];
+  const held = choices.flatMap(({ length }, other) => (length > 0 ? [other] : []));
+  const order = isName && held.length < choices.length ? [...ends, ...held] : [rank, last - rank, ...held];
+  return order.flatMap((wished) => (choices[wished]?.length ? [choices[wished]] : []))[0] ?? [];
 }
 
-/**
- * Other rules keep a name from being the longest option more often than the shortest, so it is wished to be the longest
- * more often than chance would have it; `items --report` shows that this evens out.
- */
-const longestShare = 0.41;
+/** By rank, the choices in which the key may have it, those first in which no other option is level with it. */
+type Ranked<T extends Offered> = readonly (readonly (readonly Candidate<T>[])[])[];
 
-function wishedRank({ offered }: Candidate, count: number, chance: number): number {
-  if (sizeOf(offered) !== undefined) return Math.floor(chance * (count + 1));
-  return chance < longestShare ? count : Math.floor(((chance - longestShare) / (1 - longestShare)) * count);
+function rankedBy<T extends Offered>(
+  key: Candidate,
+  fair: readonly (readonly Candidate<T>[])[],
+  count: number,
+): Ranked<T> {
+  return Array.from({ length: count + 1 }, (_, rank) => {
+    const may = fair.filter((chosen) => mayHaveRank(key, chosen, rank));
+    const clear = may.filter((chosen) => !chosen.some((other) => areLevel(key, other)));
+    return clear.length > 0 ? clear : may;
+  });
 }
 
-/** How many of the others stand before the key by size, or by length where they have none. */
-const rankOf = (key: Candidate, chosen: readonly Candidate[]): number =>
-  chosen.filter(({ offered }) => isBefore(offered, key.offered)).length;
-
-/** Whether no option has more in common with the stem, or with the other options, than the rest. */
-function isQuiet(stem: Shape, options: readonly Candidate[]): boolean {
-  const shapes = options.map(({ shape }) => shape);
-  return quietHunches.every((hunch) => new Set(pulls[hunch](shapes, stem)).size === 1);
+/** Whether so many of the others may be said to stand before the key by size or, without one, by length: equals may either way. */
+function mayHaveRank({ offered }: Candidate, chosen: readonly Candidate[], rank: number): boolean {
+  const before = chosen.filter((other) => isBefore(other.offered, offered)).length;
+  const after = chosen.filter((other) => isBefore(offered, other.offered)).length;
+  return before <= rank && rank <= chosen.length - after;
 }
 
+const areLevel = ({ offered: one }: Candidate, { offered: other }: Candidate): boolean =>
+  !isBefore(one, other) && !isBefore(other, one);
+
+/** Whether a key stands at one end of all, whatever it is offered with: its place or its length would tell. */
+const isExtreme = (choices: Ranked<Offered>): boolean => {
+  const held = choices.flatMap(({ length }, rank) => (length > 0 ? [rank] : []));
+  return held.length === 1 && (held[0] === 0 || held[0] === choices.length - 1);
+};
+
+/** Words are held to the same at their short end as at their long one, so that neither end is likelier. */
+const isTooShort = ({ shape }: Candidate, chosen: readonly Candidate[]): boolean =>
+  chosen.every((other) => other.shape.text.length > 1.25 * shape.text.length);
+
+const isLonger = ({ shape }: Candidate, chosen: readonly Candidate[]): boolean =>
+  chosen.every((other) => other.shape.text.length < shape.text.length);
+
+/** Hunches that no option should draw more than the others: what it has in common with the stem, and with the others. */
 const quietHunches = ['stem-overlap', 'shared-words'] as const;
+
+function isQuiet(hunch: Hunch, stem: Shape, options: readonly Candidate[]): boolean {
+  return (
+    new Set(
+      pulls[hunch](
+        options.map(({ shape }) => shape),
+        stem,
+      ),
+    ).size === 1
+  );
+}
 
 /** An option before it has its letter. */
 export type Unlettered = Omit<Option, 'id'>;

@@ -52,9 +52,9 @@ export interface Odds {
 }
 
 export function oddsOf(hunch: Hunch, offer: Offer): Odds {
+  const blind = offer.right.length / offer.options.length;
+  // On a map the options are letters.
+  if (offer.options.some(({ entity }) => entity !== undefined)) return { guesser: blind, blind };
   const drawn = drawnTo(hunch, offer);
-  return {
-    guesser: drawn.filter(({ correct }) => correct).length / drawn.length,
-    blind: offer.right.length / offer.options.length,
-  };
+  return { guesser: drawn.filter(({ correct }) => correct).length / drawn.length, blind };
 }

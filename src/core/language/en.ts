@@ -48,7 +48,8 @@ export const english: Language = {
     phrases.length < 2 ? phrases.join('') : `${phrases.slice(0, -1).join(', ')} and ${phrases.at(-1)}`,
   eachOfThese: 'each of these',
   orderStem: 'In what order did these happen, earliest first?',
-  misplacedStem: 'This list should run from the earliest to the latest: which one is in the wrong place?',
+  // In words that hardly stand in a title: a guesser would look for them.
+  misplacedStem: 'Oldest at the top, newest at the bottom: which one is misplaced?',
   yearsStem: 'In which year did each of these happen?',
   beforeOrAfter: (happening) => ({
     stem: `Which of these happened before ${happening}, and which after it?`,

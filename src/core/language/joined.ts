@@ -41,10 +41,16 @@ export interface JoinedWording {
   aboutAnother(statement: string): string;
   /** What was said at first and where: our words, so not in quotation marks. */
   firstReported(report: string, statement: string): string;
+  /** What a report has that is mistaken. */
+  misreported(report: string, statement: string): string;
   /** Asks for what is known now, after what was said at first. */
   knownNow(first: string): string;
+  /** Asks for what is right where a report, told before, is mistaken; it does not say so. */
+  whatIsRight(report: string): string;
   /** Why what was said at first is wrong, with what replaced it. */
   corrected(first: string, statement: string): string;
+  /** Why what a report has is wrong, with what is right. */
+  mistaken(report: string, statement: string): string;
   /** "Chad, Mali and Niger". */
   list(items: readonly string[]): string;
 }

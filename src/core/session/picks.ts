@@ -62,11 +62,3 @@ export const clashes = ({ facts, telltale }: Pick, others: readonly Pick[]): boo
   others.some((other) => other.facts.some((id) => facts.includes(id)) || giveAway(telltale, other.telltale));
 
 type Asked = Omit<Askable, 'forms'>;
-
-export function firstOf<T, R>(values: Iterable<T>, find: (value: T) => R | undefined): R | undefined {
-  for (const value of values) {
-    const found = find(value);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}

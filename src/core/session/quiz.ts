@@ -1,6 +1,7 @@
 import type { Base } from '../fact/base.ts';
 import type { Card, FactId } from '../fact/fact.ts';
 import { makeItem } from '../item/generate.ts';
+import { firstOf } from '../item/first-of.ts';
 import { forms as allForms } from '../item/forms/index.ts';
 import type { FormId } from '../item/item.ts';
 import { seededRandom, shuffle } from '../item/random.ts';
@@ -9,7 +10,7 @@ import { noBans } from '../review/bans.ts';
 import type { Bans } from '../review/bans.ts';
 import { answeringOf, cellOf, markedForms, poolOf } from './blueprint.ts';
 import type { Askable } from './blueprint.ts';
-import { firstOf, pickOf } from './picks.ts';
+import { pickOf } from './picks.ts';
 import type { Pick, Store } from './picks.ts';
 import type { Entry, QuizSpec, SessionPlan, Sitting } from './plan.ts';
 

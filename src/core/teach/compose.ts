@@ -1,12 +1,13 @@
 import { factOf } from '../fact/base.ts';
 import type { Base } from '../fact/base.ts';
 import type { Card } from '../fact/fact.ts';
+import { firstOf } from '../item/first-of.ts';
 import type { FormId } from '../item/item.ts';
 import { seededRandom, shuffle } from '../item/random.ts';
 import { noBans } from '../review/bans.ts';
 import type { Bans } from '../review/bans.ts';
 import { cellOf, markedForms, poolOf } from '../session/blueprint.ts';
-import { clashes, firstOf, lonePick, pickOf } from '../session/picks.ts';
+import { clashes, lonePick, pickOf } from '../session/picks.ts';
 import type { Pick } from '../session/picks.ts';
 import type { Entry } from '../session/plan.ts';
 import { sectionedEntries } from '../session/quiz.ts';

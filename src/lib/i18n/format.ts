@@ -68,6 +68,10 @@ export const formatDay = (day: Day): string => formatDate(isoOfDay(day));
 export const formatTime = (utcMs: number): string =>
   new Intl.DateTimeFormat(regional(), { dateStyle: 'medium', timeStyle: 'short' }).format(utcMs);
 
+/** An hour of the day, 0 to 23: "4:00 am". */
+export const formatHour = (hour: number): string =>
+  new Intl.DateTimeFormat(regional(), { timeStyle: 'short', timeZone: 'UTC' }).format(hour * 3_600_000);
+
 /** How far away a day is: "today", "tomorrow", "in 3 days", "2 days ago". */
 export function formatDistance(day: Day, today: Day): string {
   return new Intl.RelativeTimeFormat(regional(), { numeric: 'auto' }).format(day - today, 'day');

@@ -14,6 +14,7 @@ import { problemOf } from '#lib/storage/problem.ts';
 import type { StorageProblem } from '#lib/storage/problem.ts';
 import type { Recovery } from '#lib/storage/recover.ts';
 import { openStorage } from '#lib/storage/storage.ts';
+import type { RestoreReport } from '#lib/storage/restore.ts';
 import type { News, SavedSession, Storage } from '#lib/storage/storage.ts';
 import { isFitDue } from './fit-due.ts';
 import { SettingsState } from './settings.svelte.ts';
@@ -24,6 +25,8 @@ export interface BackupPreview {
   readonly backup: Backup;
   readonly added: number;
   readonly known: number;
+  /** How many answers the copy holds. */
+  readonly answers: number;
 }
 
 /** Everything the learner has done on this device, as storage holds it, and what follows from it. */
@@ -146,19 +149,22 @@ export class LearnerLog {
     const parsed = await importFile('backup', file);
     if (!parsed.ok) return parsed;
     const { added, known } = merged(this.#events ?? [], parsed.value.events);
-    return { ok: true, value: { backup: parsed.value, added: added.length, known } };
+    const answers = countAnswers(parsed.value);
+    return { ok: true, value: { backup: parsed.value, added: added.length, known, answers } };
   }
 
   /** Adds what a copy has more. Its settings are taken over where nothing has been done yet, as on a new phone. */
-  async restore(backup: Backup): Promise<void> {
-    await this.#open.restore(backup, { takeSettings: !this.#events?.length });
+  async restore(backup: Backup): Promise<RestoreReport> {
+    const report = await this.#open.restore(backup, { takeSettings: !this.#events?.length });
     await this.#readAll();
+    return report;
   }
 
-  /** A file that holds everything. */
-  async backupFile(): Promise<{ readonly text: string; readonly name: string }> {
-    const { backupFileName } = await import('#lib/storage/backup-file.ts');
-    return { text: await this.#open.backup(), name: backupFileName(today()) };
+  /** A file that holds everything, read back before it is handed out. */
+  async backupFile(): Promise<{ readonly text: string; readonly name: string; readonly answers: number }> {
+    const { backupFileName, readBack } = await import('#lib/storage/backup-file.ts');
+    const text = await this.#open.backup();
+    return { text, name: backupFileName(today()), answers: countAnswers(readBack(text)) };
   }
 
   /** Nothing is left, and this page must be loaded again. */
@@ -188,8 +194,8 @@ export class LearnerLog {
       if (!recovery) return;
       if (recovery.restored + recovery.missing > 0) this.#recovery = recovery;
       if (recovery.restored > 0 && this.read) await this.#readAll();
-    } catch (error) {
-      if (!problemOf(error)) throw error; // what can be read is shown all the same
+    } catch {
+      // What can be read is shown all the same, and it is compared again at the next start.
     }
   }
 
@@ -215,3 +221,5 @@ export class LearnerLog {
     else await this.#readAll();
   }
 }
+
+const countAnswers = ({ events }: Backup): number => events.filter(({ type }) => type === 'review').length;

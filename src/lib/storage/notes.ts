@@ -6,7 +6,12 @@ export interface Notes {
 }
 
 // Do not change: older and newer tabs read the same notes. `wipe.ts` removes all that begin so.
-export const noteKeys = { sentinel: 'harmattan.sentinel', database: 'harmattan.database' } as const;
+export const noteKeys = {
+  sentinel: 'harmattan.sentinel',
+  database: 'harmattan.database',
+  copied: 'harmattan.copied',
+  putOff: 'harmattan.copy-put-off',
+} as const;
 
 export const browserNotes: Notes = {
   get: (key) => {

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Day } from '#core/memory/day.ts';
-import { backupFileName } from '#lib/storage/backup-file.ts';
+import { writeBackup } from '#core/review/backup.ts';
+import { backupFileName, readBack } from '#lib/storage/backup-file.ts';
+import { memoryNotes } from '#lib/storage/notes.ts';
+import { keepCopyMark, readCopyMark } from '#lib/storage/safe-copy.ts';
 import { now, today } from '#lib/storage/now.ts';
 import { newDeviceId, newSeed, newSessionId } from '#lib/storage/random.ts';
 
@@ -28,4 +31,29 @@ test('ids have 128 random bits, seeds 32', () => {
 
 test('backupFileName() has the day', () => {
   expect(backupFileName(20_781 as Day)).toBe('harmattan-2026-11-24.json');
+});
+
+test('readBack() gives a copy, or says that it cannot be read', () => {
+  const backup = { exportedUtcMs: 1, events: [], sessions: [], damaged: [] };
+  expect(readBack(writeBackup(backup))).toEqual(backup);
+  expect(() => readBack(writeBackup(backup).slice(0, -3))).toThrow('damaged');
+});
+
+test('a mark of a copy is read as it was kept; anything else is none', () => {
+  const notes = memoryNotes();
+  expect(readCopyMark('copied', notes)).toBeUndefined();
+  keepCopyMark('copied', { day: 20_781 as Day, answers: 7 }, notes);
+  expect(readCopyMark('copied', notes)).toEqual({ day: 20_781, answers: 7 });
+  expect(readCopyMark('putOff', notes)).toBeUndefined();
+  for (const text of ['{', '[]', '{"v":2,"day":1,"answers":1}', '{"v":1,"day":1,"answers":-1}']) {
+    notes.set('harmattan.copied', text);
+    expect(readCopyMark('copied', notes)).toBeUndefined();
+  }
+});
+
+test.each([0, 1, 3, 4, 5, 12])('today() turns at the hour that the learner has chosen: %i', (hour) => {
+  const turn = Date.UTC(2026, 10, 24, hour);
+  const at = (utcMs: number) => today(hour, { wallUtcMs: utcMs, tzOffsetMin: 0, tz: 'UTC' });
+  expect(at(turn)).toBe(at(turn - 1) + 1);
+  expect(at(turn)).toBe(20_781);
 });

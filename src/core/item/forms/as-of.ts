@@ -8,6 +8,7 @@ import type { Value } from '../../fact/value.ts';
 import { clashes } from '../distractors.ts';
 import type { Distractor } from '../distractors.ts';
 import type { Form, Task } from '../draft.ts';
+import { firstOf } from '../first-of.ts';
 import { fairOf, keyOf, optionsOf } from '../options.ts';
 import { valuePhrase } from '../phrase.ts';
 import { statementOf, stemOf } from '../sentence.ts';
@@ -24,16 +25,27 @@ export const asOf: Form = {
     if (stem === undefined || !saysWhen(task, stem)) return undefined;
     const others = otherTimes(task).filter(({ text }) => !mentions(stem, text));
     if (others.length === 0) return undefined;
-    const texts = new Set(others.map(({ text }) => text));
     const rest = task
       .distractors()
       .filter(({ text, value }) => !mentions(stem, text) && !clashes(base, others, value));
-    const wrong = fairOf(task, stem, [...others, ...rest], 2);
-    if (!wrong?.some(({ text }) => texts.has(text))) return undefined;
+    const wrong = withAnother(task, stem, others, rest);
+    if (!wrong) return undefined;
     const options = optionsOf(task, wrong);
     return { stem, options, key: keyOf(options), accepted: [], rivals: [], guess: 1 / options.length };
   },
 };
+
+/** Two wrong options, at least one of them right at another time. */
+function withAnother(
+  task: Task,
+  stem: string,
+  others: readonly Distractor[],
+  rest: readonly Distractor[],
+): readonly Distractor[] | undefined {
+  const any = fairOf(task, stem, [...others, ...rest], 2);
+  if (any?.some((one) => others.includes(one))) return any;
+  return firstOf(others, (other) => firstOf(rest, (one) => fairOf(task, stem, [other, one], 2)));
+}
 
 const saysWhen = ({ language, fact }: Task, stem: string): boolean =>
   [fact.asOf, fact.from, fact.to, fact.at].some((date) => date && mentions(stem, language.date(date)));

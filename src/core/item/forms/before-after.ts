@@ -1,12 +1,14 @@
 import { cardId } from '../../fact/fact.ts';
+import { atAnyPlace } from '../any-place.ts';
 import type { Draft, Form, Task } from '../draft.ts';
 import { areApart, eventOf, eventsIn, eventsNear, isBefore, isOrderOpen } from '../events.ts';
 import type { DatedEvent } from '../events.ts';
+import { firstOf } from '../first-of.ts';
 import { keyOf, lettered } from '../options.ts';
 import { shuffle } from '../random.ts';
 import { statementOf } from '../sentence.ts';
 
-const neighbours = 5;
+const neighbours = 8;
 
 /** Where an event stands in time: to another one, or to the period between two. */
 export const beforeAfter: Form = {
@@ -16,56 +18,56 @@ export const beforeAfter: Form = {
   make(task) {
     const event = task.facet === 'object' ? eventOf(task.base, task.fact) : undefined;
     if (!event) return undefined;
-    const near = eventsNear(task.base, event, neighbours);
-    return task.random() < 0.7
-      ? (toPeriod(task, event, near) ?? toAnother(task, event, near))
-      : (toAnother(task, event, near) ?? toPeriod(task, event, near));
+    const { random } = task;
+    const sides = sidesOf(task, event);
+    const asked = random() < 0.5 ? [toPeriod, toAnother] : [toAnother, toPeriod];
+    return firstOf(asked, (ask) => atAnyPlace(ask(task, event, sides), random));
   },
 };
 
-type Pair = readonly [DatedEvent, DatedEvent];
+/** Events that certainly came before one and after it, in random order. */
+interface Sides {
+  readonly earlier: readonly DatedEvent[];
+  readonly later: readonly DatedEvent[];
+}
 
-/** Before both, between or after both: each as likely as the neighbours allow. */
-function toPeriod(task: Task, event: DatedEvent, near: readonly DatedEvent[]): Draft | undefined {
+/** Before both, between or after both. */
+function toPeriod(task: Task, event: DatedEvent, { earlier, later }: Sides): readonly (Draft | undefined)[] {
   const { joined } = task.language;
-  const { earlier, later } = split(task, event, near);
-  const around: Pair | undefined = earlier[0] && later[0] ? [earlier[0], later[0]] : undefined;
-  const pairs = [inOrder(task, later), around, inOrder(task, earlier)];
-  const place = shuffle([0, 1, 2], task.random).find((candidate) => pairs[candidate]) ?? 0;
-  const pair = pairs[place];
-  if (!pair) return undefined;
-  const [first, last] = pair;
-  const texts = [joined.beforeBoth, joined.between, joined.afterBoth];
-  return draft(task, [first, event, last], {
-    stem: joined.beforeBetweenAfter(event.phrase, first.phrase, last.phrase),
-    texts,
-    right: place,
+  const around = earlier[0] && later[0] ? ([earlier[0], later[0]] as const) : undefined;
+  return [inOrder(task, later), around, inOrder(task, earlier)].map((pair, right) => {
+    if (!pair) return undefined;
+    const [first, last] = pair;
+    return draft(task, [first, event, last], {
+      stem: joined.beforeBetweenAfter(event.phrase, first.phrase, last.phrase),
+      texts: [joined.beforeBoth, joined.between, joined.afterBoth],
+      right,
+    });
   });
 }
 
 /** Two events that are apart from one another too, the earlier first. */
-function inOrder(task: Task, events: readonly DatedEvent[]): Pair | undefined {
+function inOrder(task: Task, events: readonly DatedEvent[]): readonly [DatedEvent, DatedEvent] | undefined {
   const [one] = events;
   const other = one && events.find((candidate) => areApart(task.base, one, candidate));
   if (!one || !other) return undefined;
   return isBefore(one, other) ? [one, other] : [other, one];
 }
 
-function toAnother(task: Task, event: DatedEvent, near: readonly DatedEvent[]): Draft | undefined {
+/** Before another, on the same day or after it; only where the day has another event, so that each may be right. */
+function toAnother(task: Task, event: DatedEvent, { earlier, later }: Sides): readonly (Draft | undefined)[] {
   const { joined } = task.language;
-  const { earlier, later } = split(task, event, near);
-  const same = shuffle(sameDay(task, event), task.random);
-  const others = [later[0], same[0], earlier[0]];
-  const places = shuffle([0, 2], task.random);
-  // Few events share a day: where one does it is asked, so that this answer is right as often as the others.
-  const place = [...(same[0] ? [1] : []), ...places].find((candidate) => others[candidate]) ?? 0;
-  const chosen = others[place];
-  if (!chosen) return undefined;
-  return draft(task, [event, chosen], {
-    stem: joined.beforeOrAfter(event.phrase, chosen.phrase),
-    texts: [joined.before, joined.sameDay, joined.after],
-    right: place,
-  });
+  const [same] = shuffle(sameDay(task, event), task.random);
+  if (!same) return [];
+  return [later[0], same, earlier[0]].map((other, right) =>
+    other === undefined
+      ? undefined
+      : draft(task, [event, other], {
+          stem: joined.beforeOrAfter(event.phrase, other.phrase),
+          texts: [joined.before, joined.sameDay, joined.after],
+          right,
+        }),
+  );
 }
 
 /** Events of the very day, in all parts of the story. */
@@ -78,8 +80,8 @@ function sameDay(task: Task, event: DatedEvent): readonly DatedEvent[] {
   );
 }
 
-/** The neighbours in random order, by whether they certainly came before or after. */
-function split(task: Task, event: DatedEvent, near: readonly DatedEvent[]) {
+function sidesOf(task: Task, event: DatedEvent): Sides {
+  const near = eventsNear(task.base, event, neighbours);
   const apart = shuffle(near, task.random).filter(
     (other) => areApart(task.base, event, other) && isOrderOpen(task.base, event, other),
   );

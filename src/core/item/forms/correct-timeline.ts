@@ -1,6 +1,8 @@
+import { atAnyPlace } from '../any-place.ts';
 import { byTime, companionsOf, happeningOf, happeningsNear } from '../chronicle.ts';
 import type { Happening } from '../chronicle.ts';
 import type { Form, Task } from '../draft.ts';
+import { firstOf } from '../first-of.ts';
 import type { Option } from '../item.ts';
 import { letter } from '../options.ts';
 import { shuffle } from '../random.ts';
@@ -40,27 +42,31 @@ export const correctTimeline: Form = {
   },
 };
 
-/** Happenings in order of time but for the moved one; its place is drawn first, so that no place is likelier. */
+/** Happenings in order of time but for the moved one, in any place. */
 function listWith({ base, random }: Task, moved: Happening): readonly Happening[] | undefined {
   const near = happeningsNear(base, moved, random);
   const before = near.filter((other) => byTime(other, moved) < 0);
   const after = near.filter((other) => byTime(other, moved) > 0);
-  const tries = shuffle(moves, random).flatMap(([place, belongs]) =>
-    shuffle(belongs, random).map((right) => ({ place, right })),
-  );
-  for (const { place, right } of tries) {
+  const lists = moves.map(([place, belongs]) => {
+    const others = firstOf(shuffle(belongs, random), (right) => othersWith(right));
+    return others && [...others.slice(0, place), moved, ...others.slice(place)];
+  });
+  return atAnyPlace(lists, random);
+
+  /** The rest of a list in which so many stand before the moved one when it is in order. */
+  function othersWith(right: number): readonly Happening[] | undefined {
     const earlier = companionsOf(base, [moved], right, before);
     const later = earlier && companionsOf(base, [moved, ...earlier], moves.length - 1 - right, after);
-    const others = [...(earlier ?? []), ...(later ?? [])].toSorted(byTime);
-    if (!later || standsOut(moved, others)) continue;
-    return [...others.slice(0, place), moved, ...others.slice(place)];
+    const others = later && [...earlier, ...later].toSorted(byTime);
+    return others && !standsOut([moved, ...others]) ? others : undefined;
   }
-  return undefined;
 }
 
-/** Whether a title is so long among the others that it would be guessed. */
-const standsOut = ({ title }: Happening, others: readonly Happening[]): boolean =>
-  title.length > 1.25 * Math.max(...others.map((other) => other.title.length));
+/** Whether a title is so long among the others that it draws the eye, whether or not it is the one to find. */
+function standsOut(happenings: readonly Happening[]): boolean {
+  const [longest = 0, next = 0] = happenings.map(({ title }) => title.length).toSorted((a, b) => b - a);
+  return longest > 1.25 * next;
+}
 
 function optionOf(
   { base, language }: Task,

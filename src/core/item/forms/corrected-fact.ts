@@ -4,14 +4,15 @@ import type { Fact } from '../../fact/fact.ts';
 import { intervalOf } from '../../fact/interval.ts';
 import type { Source } from '../../fact/source.ts';
 import { slotOfFacet, valueIn } from '../../fact/slot.ts';
-import { refute } from '../../fact/truth.ts';
+import { judgeWith } from '../../fact/truth.ts';
 import type { Value } from '../../fact/value.ts';
 import type { Draft, Form, Task } from '../draft.ts';
+import { firstOf } from '../first-of.ts';
 import { fairAmong, keyOf, lettered, wrongOptions } from '../options.ts';
 import { shuffle } from '../random.ts';
 import { statementOf } from '../sentence.ts';
 
-/** What was reported at first and what is known now: of a fact that has replaced an older one. */
+/** What was reported wrongly, at first or later, and what is known: of a fact that has replaced another report. */
 export const correctedFact: Form = {
   id: 'corrected-fact',
   interaction: 'choice',
@@ -28,18 +29,24 @@ export const correctedFact: Form = {
   },
 };
 
-/** The same question answered otherwise, and earlier, by a source that is dated as the later one is. */
+/** The same question answered otherwise, in the same grain, by a dated source that the later fact refutes. */
 function isCorrection(base: Base, fact: Fact, old: Fact): boolean {
-  const [first, now] = [sourceBehind(base, old), sourceBehind(base, fact)];
   return (
     old.subject === fact.subject &&
     old.predicate === fact.predicate &&
-    old.object.type === fact.object.type &&
-    first?.date !== undefined &&
-    now?.date !== undefined &&
-    intervalOf(first.date).last < intervalOf(now.date).first &&
-    refute(base, fact, 'object', old.object) !== undefined
+    grainOf(old.object) === grainOf(fact.object) &&
+    sourceBehind(base, old)?.date !== undefined &&
+    // Not `refute`: a value that is too near the truth to be offered elsewhere is just what this form is about.
+    judgeWith(base, fact, 'object', old.object).verdict === 'refuted'
   );
+}
+
+const grainOf = (value: Value): string => (value.type === 'date' ? value.date.precision : value.type);
+
+/** Whether the replaced report is the older one: else it is a slip that came later. */
+function cameFirst(base: Base, old: Fact, fact: Fact): boolean {
+  const [first, now] = [sourceBehind(base, old)?.date, sourceBehind(base, fact)?.date];
+  return first !== undefined && now !== undefined && intervalOf(first).last < intervalOf(now).first;
 }
 
 const sourceBehind = (base: Base, { references: [first] }: Fact): Source | undefined =>
@@ -52,8 +59,10 @@ function draft(task: Task, old: Fact): Draft | undefined {
   const whole = statementOf(base, fact);
   const withValue = (value: Value): string =>
     statementOf(base, fact, { slot: slotOfFacet.object, filling: { type: 'value', value } });
-  const told = language.joined.firstReported(source.phrase, statementOf(base, old));
-  const explanation = language.joined.corrected(told, whole);
+  const isFirst = cameFirst(base, old, fact);
+  const say = isFirst ? language.joined.firstReported : language.joined.misreported;
+  const told = say(source.phrase, statementOf(base, old));
+  const explanation = (isFirst ? language.joined.corrected : language.joined.mistaken)(told, whole);
   const first = {
     text: withValue(old.object),
     certificate: {
@@ -68,11 +77,11 @@ function draft(task: Task, old: Fact): Draft | undefined {
     .filter(({ value }) => value !== valueIn(old, 'object'))
     .map(({ value, certificate }) => ({ text: withValue(value), certificate }))
     .filter(({ text }) => text !== first.text);
-  const wrong = fairAmong(whole, '', [first, ...others], 2, random);
-  if (!wrong?.includes(first)) return undefined;
+  const wrong = firstOf(others, (other) => fairAmong(whole, '', [first, other], 2));
+  if (!wrong) return undefined;
   const options = lettered(shuffle([{ text: whole, correct: true }, ...wrongOptions(wrong)], random));
   return {
-    stem: language.joined.knownNow(told),
+    stem: (isFirst ? language.joined.knownNow : language.joined.whatIsRight)(told),
     options,
     key: keyOf(options),
     accepted: [],

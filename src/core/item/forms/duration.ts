@@ -4,12 +4,14 @@ import { cardId } from '../../fact/fact.ts';
 import type { Fact } from '../../fact/fact.ts';
 import { refute } from '../../fact/truth.ts';
 import type { DateValue } from '../../fact/value.ts';
+import { atAnyPlace } from '../any-place.ts';
 import type { Draft, Form, Task } from '../draft.ts';
 import { areApart, eventOf, eventsNear } from '../events.ts';
 import type { DatedEvent } from '../events.ts';
+import { firstOf } from '../first-of.ts';
 import { keyOf, lettered } from '../options.ts';
 import type { Unlettered } from '../options.ts';
-import { randomInt, shuffle } from '../random.ts';
+import { shuffle } from '../random.ts';
 import { statementOf } from '../sentence.ts';
 
 /** Longer spans are not known by the day. */
@@ -29,18 +31,9 @@ export const duration: Form = {
       near.filter((event) => askable(gap(event, later)) && areApart(task.base, event, later)),
       task.random,
     );
-    const shorter = randomInt(3, task.random);
-    return firstOf(starts, (earlier) => draft(task, { earlier, later, near }, shorter));
+    return firstOf(starts, (earlier) => draft(task, { earlier, later, near }));
   },
 };
-
-function firstOf<T, R>(values: readonly T[], make: (value: T) => R | undefined): R | undefined {
-  for (const value of values) {
-    const made = make(value);
-    if (made !== undefined) return made;
-  }
-  return undefined;
-}
 
 interface Span {
   readonly earlier: DatedEvent;
@@ -52,12 +45,12 @@ const dayOf = ({ date }: DatedEvent): number => dayNumber(date.iso) ?? NaN;
 const gap = (a: DatedEvent, b: DatedEvent): number => dayOf(b) - dayOf(a);
 const askable = (days: number): boolean => days >= 2 && days <= mostDays;
 
-function draft(task: Task, span: Span, shorter: number): Draft | undefined {
+function draft(task: Task, span: Span): Draft | undefined {
   const { base, language } = task;
   const { earlier, later } = span;
   const days = gap(earlier, later);
   const right = { days, text: language.joined.days(days), correct: true };
-  const wrong = wrongSpans(task, span, days, shorter);
+  const wrong = wrongSpans(task, span, days);
   if (!wrong) return undefined;
   const options = lettered(
     [right, ...wrong].toSorted((a, b) => a.days - b.days).map(({ days: _, ...option }) => option),
@@ -79,19 +72,21 @@ type WrongSpan = Unlettered & { readonly days: number };
 
 /**
  * Two wrong spans, either slips of counting or spans that belong to other events, never mixed: a slip stands beside the
- * key and would mark it. How many of them are `shorter` than the key is left to chance, so its place tells nothing.
+ * key and would mark it. How many of them are shorter than the key is left to chance, so its place tells nothing.
  */
-function wrongSpans(task: Task, span: Span, days: number, shorter: number): readonly WrongSpan[] | undefined {
+function wrongSpans(task: Task, span: Span, days: number): readonly WrongSpan[] | undefined {
   const counted = slips(task, span, days);
   const others = shuffle(otherSpans(task, span, days), task.random);
-  const [first, second] = task.random() < 0.5 ? [counted, others] : [others, counted];
-  return pick(first, days, shorter) ?? pick(second, days, shorter);
-}
-
-function pick(spans: readonly WrongSpan[], days: number, shorter: number): readonly WrongSpan[] | undefined {
-  const below = spans.filter((span) => span.days < days).slice(0, shorter);
-  const above = spans.filter((span) => span.days > days).slice(0, 2 - shorter);
-  return below.length + above.length === 2 ? [...below, ...above] : undefined;
+  const kinds = task.random() < 0.5 ? [counted, others] : [others, counted];
+  return firstOf(kinds, (spans) => {
+    const below = spans.filter((one) => one.days < days);
+    const above = spans.filter((one) => one.days > days);
+    const versions = [0, 1, 2].map((shorter) => {
+      const both = [...below.slice(0, shorter), ...above.slice(0, 2 - shorter)];
+      return both.length === 2 ? both : undefined;
+    });
+    return atAnyPlace(versions, task.random);
+  });
 }
 
 function slips(task: Task, span: Span, days: number): readonly WrongSpan[] {

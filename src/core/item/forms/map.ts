@@ -1,7 +1,7 @@
 import { isOnMap } from '../atlas.ts';
-import type { Form, Task } from '../draft.ts';
+import type { Form } from '../draft.ts';
 import type { Option } from '../item.ts';
-import { fairDistractors, keyOf, optionsOf } from '../options.ts';
+import { fairOf, keyOf, optionsOf } from '../options.ts';
 import { choiceStemOf, stemOf } from '../sentence.ts';
 
 const wrongPlaces = 3;
@@ -16,14 +16,11 @@ export const map: Form = {
     const { base, fact, facet, key } = task;
     if (!isOnMap(base, key)) return undefined;
     const stem = task.single ? stemOf(base, fact, facet) : choiceStemOf(base, fact, facet);
-    const drawn: Task = {
-      ...task,
-      distractors: () => task.distractors().filter(({ value }) => isOnMap(base, value)),
-    };
+    const drawn = stem === undefined ? [] : task.distractors((value) => isOnMap(base, value));
     const distractors =
       stem === undefined
         ? undefined
-        : (fairDistractors(drawn, stem, wrongPlaces) ?? fairDistractors(drawn, stem, fewestWrongPlaces));
+        : (fairOf(task, stem, drawn, wrongPlaces) ?? fairOf(task, stem, drawn, fewestWrongPlaces));
     if (stem === undefined || !distractors) return undefined;
     const places = new Map(distractors.map(({ value, text }) => [text, value]));
     const options = optionsOf(task, distractors).map((option): Option => {

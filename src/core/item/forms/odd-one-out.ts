@@ -55,7 +55,7 @@ function draft({ base, fact, random }: Task, set: OddSet): Draft | undefined {
   }
 }
 
-const mostTried = 6;
+const mostTried = 8;
 
 /** Whether all but the odd one have a word in common, so that it is found without knowing: three summits and a coup. */
 function isOddByItsWords({ stem, odd }: OddSet, wrong: readonly { readonly text: string }[]): boolean {

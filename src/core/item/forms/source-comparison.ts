@@ -23,7 +23,9 @@ export const sourceComparison: Form = {
 
 function draft(task: Task, conflict: Conflict): Draft | undefined {
   const { base, language, fact, random } = task;
-  const versions = conflict.rival ? versionsOf(conflict) : [];
+  // Where one version has turned out wrong, that is what to ask (`corrected-fact`), not who printed it.
+  const isOpen = conflict.rival && !fact.supersedes.some((id) => conflict.facts.includes(id));
+  const versions = isOpen ? versionsOf(conflict) : [];
   const own = versionOf(fact, versions);
   if (!own) return undefined;
   const stem = language.joined.whichReport(conflict.title, own.value);

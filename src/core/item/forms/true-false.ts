@@ -2,7 +2,8 @@ import { slotOfFacet } from '../../fact/slot.ts';
 import type { Value } from '../../fact/value.ts';
 import type { Distractor } from '../distractors.ts';
 import type { Draft, Form, Task } from '../draft.ts';
-import type { Certificate, Option, Repair } from '../item.ts';
+import { firstOf } from '../first-of.ts';
+import type { Certificate } from '../item.ts';
 import { fairOf, optionsOf } from '../options.ts';
 import { statementOf } from '../sentence.ts';
 import { mentions } from '../words.ts';
@@ -14,12 +15,13 @@ export const trueFalse: Form = {
   effort: 0.2,
   make(task) {
     const statement = statementOf(task.base, task.fact);
-    const [swapped, ...others] = task
+    const wrong = task
       .distractors()
       .filter(({ text, value }) => !mentions(statement, text) && swap(task, value) !== statement);
-    if (!swapped) return undefined;
+    const [first, ...others] = wrong;
+    if (!first) return undefined;
     // Cards without a certified wrong value are left out above, so "true" is no safer a guess than "false".
-    return task.random() < 0.5 ? trueStatement(task, statement) : falseStatement(task, swapped, others);
+    return task.random() < 0.5 ? trueStatement(task, statement) : falseStatement(task, [first, ...others]);
   },
 };
 
@@ -39,29 +41,29 @@ function trueStatement({ language, fact }: Task, statement: string): Draft {
   };
 }
 
-function falseStatement(task: Task, swapped: Distractor, others: readonly Distractor[]): Draft {
+/** States the most tempting wrong value beside which the right one can be fairly offered to mend it; if there is none, only the most tempting. */
+function falseStatement(task: Task, wrong: readonly [Distractor, ...Distractor[]]): Draft {
+  const mended = firstOf(wrong.slice(0, mostStated), (stated) => {
+    const others = wrong.filter((other) => other !== stated);
+    const chosen = fairOf(task, swap(task, stated.value), others, 2);
+    return chosen && { stated, repair: { wrong: stated.text, options: optionsOf(task, chosen) } };
+  });
+  const { stated, repair } = mended ?? { stated: wrong[0], repair: undefined };
   const { language } = task;
-  const options: readonly Option[] = [
-    { id: 'true', text: language.trueText, correct: false, certificate: swapped.certificate },
-    { id: 'false', text: language.falseText, correct: true },
-  ];
-  const repair = repairOf(task, swapped, others);
-  const guess = repair ? blank.guess / repair.options.length : blank.guess;
   return {
     ...blank,
-    guess,
-    stem: swap(task, swapped.value),
-    options,
+    guess: repair ? blank.guess / repair.options.length : blank.guess,
+    stem: swap(task, stated.value),
+    options: [
+      { id: 'true', text: language.trueText, correct: false, certificate: stated.certificate },
+      { id: 'false', text: language.falseText, correct: true },
+    ],
     key: 'false',
     ...(repair && { repair }),
   };
 }
 
-/** Without fair options to mend it, a false statement is only rejected. */
-function repairOf(task: Task, swapped: Distractor, others: readonly Distractor[]): Repair | undefined {
-  const stem = swap(task, swapped.value);
-  const chosen = fairOf(task, stem, others, 2) ?? fairOf(task, stem, others, 1);
-  return chosen && { wrong: swapped.text, options: optionsOf(task, chosen) };
-}
+/** So many values are tried; the others tempt less. */
+const mostStated = 3;
 
 const blank = { accepted: [], rivals: [], guess: 0.5 } as const;

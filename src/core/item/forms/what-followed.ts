@@ -7,7 +7,7 @@ import { fairAmong, keyOf, lettered, wrongOptions } from '../options.ts';
 import { shuffle } from '../random.ts';
 import { statementOf } from '../sentence.ts';
 
-const neighbours = 5;
+const neighbours = 8;
 
 /** What happened next: of three events the first that followed another. Order in time, never cause. */
 export const whatFollowed: Form = {

@@ -32,7 +32,7 @@ export const whoSaid: Form = {
   },
 };
 
-const neighbours = 6;
+const neighbours = 12;
 
 const speakerOf = ({ accordingTo }: Fact): EntityId | undefined =>
   accordingTo?.type === 'entity' ? accordingTo.id : undefined;

@@ -172,7 +172,7 @@ describe('corrected-fact', () => {
     }
   });
 
-  test('asks nothing when the replaced report is the later one', () => {
+  test('says that a replaced report is mistaken where it is the later one', () => {
     const late = {
       ...base,
       sources: new Map(
@@ -182,6 +182,11 @@ describe('corrected-fact', () => {
         ]),
       ),
     };
-    expect(itemsIn(late, 'corrected-fact')).toEqual([]);
+    for (const item of itemsIn(late, 'corrected-fact')) {
+      expect(item.stem).toBe(
+        'The courier of 1 December 1990 has it so: The opening of the harbour took place on 3 May 1990. What do the other sources say?',
+      );
+      expect(textOf(item, true)).toEqual(['The opening of the harbour took place on 1 May 1990.']);
+    }
   });
 });
