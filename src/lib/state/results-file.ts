@@ -1,5 +1,4 @@
 import type { ClassResults } from '#core/assignment/class-results.ts';
-import { resultsCsv, resultsWorkbook } from '#core/export/results.ts';
 import { handOver } from './hand-over.ts';
 
 /** How the results of a class leave the app: a workbook, or a table by students or by answers. */
@@ -9,11 +8,12 @@ export type ResultsFile = (typeof resultsFiles)[number];
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Gives the file to the teacher; nothing in it is ever a formula. */
-export function giveResults(
+export async function giveResults(
   results: ClassResults,
   name: string,
   file: ResultsFile,
 ): ReturnType<typeof handOver> {
+  const { resultsCsv, resultsWorkbook } = await import('#core/export/results.ts');
   return file === 'workbook'
     ? handOver(resultsWorkbook(results), `${name}.xlsx`, workbookType)
     : handOver(resultsCsv(results, file), `${name}-${file}.csv`, 'text/csv');
