@@ -1,34 +1,62 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { seededRandom } from '#core/item/random.ts';
 
+import { builtWorker } from '../release.ts';
+
 import { buildHarness } from './build-harness.ts';
 import { controls } from './controls.ts';
-import type { Control } from './controls.ts';
+import type { Control, Spot } from './controls.ts';
 import { closeSharedBrowser } from './device.ts';
 import type { Bench, Fault, Verdict } from './fault.ts';
 import { faults } from './faults/index.ts';
 import { bound } from './bound.ts';
 
-/** What was killed may still be writing its last file. */
-const again = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 };
+/** What was killed may still be writing its last file; what stays then is temporary. */
+function sweep(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOTEMPTY')) throw error;
+  }
+}
 
 interface Options {
   readonly chosen: readonly Fault[];
   readonly runs: number;
   readonly seed: number;
   readonly controls: boolean;
+  /** How many runs go on at a time. */
+  readonly jobs: number;
 }
+
+/** For the gate: one of each sort that takes little time, and the control that is found at once. */
+const sample = [
+  'kill',
+  'flip',
+  'delete',
+  'tabs',
+  'blocked-upgrade',
+  'newer-schema',
+  'clock',
+  'exchange',
+  'import',
+];
 
 /** Runs the campaign and says how it went; gives back the exit code. */
 export async function main(args: readonly string[], say: (line: string) => void): Promise<number> {
   const options = optionsOf(args);
   const folder = mkdtempSync(join(tmpdir(), 'harmattan-faults-'));
   try {
-    const bench = { app: 'build', harness: join(folder, 'harness'), folder: join(folder, 'run') };
+    const bench = {
+      app: 'build',
+      harness: join(folder, 'harness'),
+      worker: builtWorker,
+      folder: join(folder, 'run'),
+    };
     await buildHarness(bench.harness);
     const failed = await runAll(options, bench, say);
     const survived = options.controls
@@ -37,7 +65,7 @@ export async function main(args: readonly string[], say: (line: string) => void)
     return failed + survived === 0 ? 0 : 1;
   } finally {
     await closeSharedBrowser();
-    rmSync(folder, again);
+    sweep(folder);
   }
 }
 
@@ -48,17 +76,25 @@ function optionsOf(args: readonly string[]): Options {
       faults: { type: 'string' },
       runs: { type: 'string', default: '1' },
       seed: { type: 'string', default: '1' },
+      jobs: { type: 'string', default: '2' },
       'no-controls': { type: 'boolean', default: false },
+      sample: { type: 'boolean', default: false },
     },
   });
-  const ids = values.faults?.split(',') ?? faults.map(({ id }) => id);
+  const ids = values.faults?.split(',') ?? (values.sample ? sample : faults.map(({ id }) => id));
   const chosen = ids.map((id) => {
     const fault = faults.find((one) => one.id === id);
     if (!fault)
       throw new RangeError(`Choose faults among ${faults.map((one) => one.id).join(', ')}, not "${id}"`);
     return fault;
   });
-  return { chosen, runs: Number(values.runs), seed: Number(values.seed), controls: !values['no-controls'] };
+  return {
+    chosen,
+    runs: Number(values.runs),
+    seed: Number(values.seed),
+    controls: !values['no-controls'],
+    jobs: Number(values.jobs),
+  };
 }
 
 interface Tally {
@@ -69,20 +105,20 @@ interface Tally {
 }
 
 async function runAll(
-  { chosen, runs, seed }: Options,
+  { chosen, runs, seed, jobs }: Options,
   bench: Bench,
   say: (line: string) => void,
 ): Promise<number> {
   const total: Tally = { runs: 0, saved: 0, failed: 0, slowestMs: 0 };
   for (const fault of chosen) {
     const tally: Tally = { runs: 0, saved: 0, failed: 0, slowestMs: 0 };
-    for (let run = 0; run < runs; run += 1) {
+    await inLanes(jobs, runs, async (run) => {
       const verdict = await runOnce(fault, bench, seed + run);
       count(tally, verdict);
       count(total, verdict);
       for (const { kind, what } of verdict.wrongs.slice(0, 5))
         say(`  ${kind}: ${what}  (again: --faults ${fault.id} --runs 1 --seed ${seed + run})`);
-    }
+    });
     say(lineOf(fault.id, tally));
   }
   say(lineOf('all', total));
@@ -90,9 +126,20 @@ async function runAll(
   return total.failed;
 }
 
+async function inLanes(lanes: number, times: number, work: (index: number) => Promise<void>): Promise<void> {
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    while (next < times) {
+      next += 1;
+      await work(next - 1);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+}
+
 async function runOnce(fault: Fault, bench: Bench, seed: number): Promise<Verdict> {
   const folder = `${bench.folder}-${fault.id}-${seed}`;
-  rmSync(folder, again);
+  sweep(folder);
   try {
     return await fault.run({ ...bench, folder }, seededRandom(`${fault.id} ${seed}`));
   } catch (error) {
@@ -103,7 +150,7 @@ async function runOnce(fault: Fault, bench: Bench, seed: number): Promise<Verdic
       ],
     };
   } finally {
-    rmSync(folder, again);
+    sweep(folder);
   }
 }
 
@@ -146,11 +193,21 @@ async function runsUntilFound(
   seed: number,
 ): Promise<number | undefined> {
   await buildHarness(bench.harness, control);
+  const broken = control.worker ? { ...bench, worker: brokenWorker(bench, control.worker) } : bench;
   for (let run = 0; run < chances; run += 1) {
     const fault = able[run % able.length];
     if (!fault) return undefined;
-    const { wrongs } = await runOnce(fault, bench, seed + run);
+    const { wrongs } = await runOnce(fault, broken, seed + run);
     if (wrongs.some(({ kind }) => kind !== 'stuck')) return run + 1;
   }
   return undefined;
+}
+
+function brokenWorker({ harness, worker }: Bench, { from, to }: Omit<Spot, 'file'>): string {
+  const source = readFileSync(worker, 'utf8');
+  if (!source.includes(from)) throw new Error(`The control found no ${from} to break`);
+  const path = join(harness, 'broken-worker.js');
+  // The list of files is written in the place of the first of these names.
+  writeFileSync(path, source.replace(from, to));
+  return path;
 }

@@ -5,6 +5,7 @@ import {
   assignmentToSign,
   encodeAssignment,
   encodeTyped,
+  mostTitleBytes,
 } from '#core/assignment/assignment-code.ts';
 import type { Handout } from '#core/assignment/assignment-event.ts';
 import type { Assignment, Student } from '#core/assignment/assignment.ts';
@@ -13,6 +14,7 @@ import { textOfCode } from '#core/assignment/code.ts';
 import type { KnownPack } from '#core/assignment/code.ts';
 import { bytesOfBase64url, crockfordOf } from '#core/assignment/lettering.ts';
 import { encodeLocked, wordOf } from '#core/assignment/opening.ts';
+import { utf8Of } from '#core/log/utf8.ts';
 import { lock, releaseCheck } from '#lib/crypto/lock.ts';
 import { sign } from '#lib/crypto/sign.ts';
 import { randomBytes } from '#lib/storage/random.ts';
@@ -33,7 +35,7 @@ export interface HandOutWishes {
 
 /** Hands a quiz out: signs it where it is to be signed, and keeps it so that results can be marked. */
 export async function handOut(
-  assignments: Assignments,
+  assignments: Pick<Assignments, 'keys' | 'tell'>,
   { topic }: Base,
   draft: Draft,
   wishes: HandOutWishes,
@@ -43,7 +45,7 @@ export async function handOut(
   const keys = isSigned ? await assignments.keys() : undefined;
   const release = draft.settings.feedback === 'release' ? newWord() : undefined;
   const plain: Assignment = {
-    ...draft,
+    ...assigned(draft),
     topic: topic.id,
     pack: pack.hash,
     packVersion: pack.version,
@@ -56,7 +58,7 @@ export async function handOut(
     id: assignmentId(assignment, topic),
     topic: topic.id,
     pack: pack.hash,
-    title: draft.title,
+    title: assignment.title,
     code: textOfCode(encodeAssignment(assignment, topic, signature)),
     ...(wishes.locked && { start: newWord() }),
     ...(release && { release }),
@@ -64,6 +66,26 @@ export async function handOut(
   };
   await assignments.tell({ kind: 'handed-out', body: handout });
   return handout;
+}
+
+/** A draft without what else its object may carry, and with a title that fits. */
+function assigned({ seed, content, mode, settings, title, opens, due }: Draft): Draft {
+  return {
+    seed,
+    content,
+    mode,
+    settings,
+    title: fittingTitle(title),
+    ...(opens && { opens }),
+    ...(due && { due }),
+  };
+}
+
+/** As many letters as there are bytes for. */
+function fittingTitle(title: string): string {
+  const letters = [...title.trim()];
+  while (utf8Of(letters.join('')).length > mostTitleBytes) letters.pop();
+  return letters.join('');
 }
 
 const newWord = (): string => wordOf(randomBytes(5));

@@ -34,7 +34,7 @@ export type ItemsOf = (assignment: AssignmentId) => number | undefined;
  * refused leaves no trace.
  */
 export async function receive(
-  assignments: Assignments,
+  assignments: Pick<Assignments, 'log' | 'tell'>,
   text: string,
   itemsOf: ItemsOf,
 ): Promise<Result<Received, ReceiveProblem>> {
@@ -57,7 +57,7 @@ export async function receive(
 type Opened = ReadResult & { readonly code: Uint8Array };
 
 async function openedResult(
-  { log }: Assignments,
+  { log }: Pick<Assignments, 'log'>,
   code: Uint8Array<ArrayBuffer>,
 ): Promise<Result<Opened, ReceiveProblem>> {
   const body = bodyOf(code);

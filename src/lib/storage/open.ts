@@ -1,7 +1,8 @@
+import { wrap } from 'idb';
+
 import { StorageError } from './problem.ts';
-import { promisedHandle } from './promised.ts';
 import { databaseName, databaseVersion, migrate } from './schema.ts';
-import type { Handle } from './promised.ts';
+import type { Handle } from './schema.ts';
 
 /** Browsers have been seen to leave a request on a whole database unsettled for ever. */
 const patienceMs = 3000;
@@ -31,7 +32,7 @@ export function openHandle(
       ended(true);
     });
     database.addEventListener('close', () => ended(false));
-    return promisedHandle(database);
+    return asHandle(database);
   });
 }
 
@@ -65,7 +66,7 @@ export function openExisting(factory: IDBFactory, name: string = databaseName): 
       return request;
     },
     (database) => database.close(),
-  ).then(promisedHandle, (error: unknown) => {
+  ).then(asHandle, (error: unknown) => {
     if (missing) return undefined;
     throw error;
   });
@@ -96,4 +97,15 @@ function settle<T>(start: () => IDBOpenDBRequest & IDBRequest<T>, discard?: (lat
       reject(request.error);
     });
   });
+}
+
+function asHandle(database: IDBDatabase): Handle {
+  const begin = database.transaction.bind(database);
+  database.transaction = (...values: Parameters<typeof begin>) => {
+    const transaction = begin(...values);
+    // Who asks for its rows hears of a failure by them: its end alone need not be heard.
+    wrap(transaction).done.catch(() => undefined);
+    return transaction;
+  };
+  return wrap(database) as unknown as Handle; // `migrate` made it what the schema says
 }

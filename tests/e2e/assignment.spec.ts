@@ -1,0 +1,86 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+import { untilCached } from './built.ts';
+import { cameraFlags, hold } from './fake-camera.ts';
+import { expect, test } from './fixtures.ts';
+import { flaws, study } from './sitting.ts';
+
+const film = resolve('test-results/camera.y4m');
+mkdirSync('test-results', { recursive: true });
+
+test.use({
+  // The browser itself logs that it could not look for a newer worker.
+  expectedErrors: /unknown error occurred when fetching the script/,
+  launchOptions: {
+    executablePath: process.env.CHROMIUM_PATH ?? '',
+    args: ['--no-sandbox', '--disable-gpu', ...cameraFlags(film)],
+  },
+});
+
+test('a sealed quiz goes from phone to phone and back by camera, without the server', async ({
+  browser,
+  page: teacher,
+  site,
+  contextOptions,
+}) => {
+  test.slow();
+  const pupil = await (await browser.newContext(contextOptions)).newPage();
+  for (const page of [teacher, pupil]) {
+    await page.goto(`${site.address}/`);
+    await untilCached(page);
+  }
+  await site.stop();
+
+  await teacher.goto(`${site.address}/teach/quiz/`);
+  await teacher.getByLabel('Name of the quiz').fill('Week 3');
+  await teacher.getByRole('radio', { name: '5', exact: true }).check();
+  await teacher.getByText('How it is taken').click();
+  await teacher.getByRole('radio', { name: 'When you release it' }).check();
+  await teacher.getByRole('button', { name: 'Hand out' }).click();
+  await teacher.getByRole('radio', { name: 'Sealed' }).check();
+  await teacher.getByLabel('Class list').fill('30');
+  expect(await flaws(teacher)).toEqual([]);
+  await teacher.getByRole('button', { name: 'Hand out' }).click();
+  const link = teacher.getByRole('img', { name: /Link to the quiz/ });
+  await link.waitFor();
+  expect(await flaws(teacher)).toEqual([]);
+  const release = await teacher.locator('.word').textContent();
+  await hold(link, film);
+
+  await pupil.goto(`${site.address}/take/`);
+  await pupil.getByRole('button', { name: 'Scan with the camera' }).click();
+  await expect(pupil.getByRole('heading', { level: 1, name: 'Week 3' })).toBeVisible();
+  await expect(pupil.getByText('Only your teacher can read what you hand in.')).toBeVisible();
+  expect(await flaws(pupil)).toEqual([]);
+  await pupil.getByLabel('Who are you?').fill('07');
+  await pupil.getByRole('button', { name: 'Begin' }).click();
+  await study(pupil, 1);
+  await pupil.reload();
+  await expect(pupil.getByText('2 of 5')).toBeVisible();
+  await study(pupil, 4);
+  const result = pupil.getByRole('img', { name: /Result of 7/ });
+  await result.waitFor();
+  await expect(pupil.getByRole('article')).toHaveCount(0);
+  expect(await flaws(pupil)).toEqual([]);
+  const picture = await hold(result, film);
+
+  await teacher.getByRole('link', { name: 'Collect results' }).click();
+  await teacher.getByRole('button', { name: 'Scan with the camera' }).click();
+  await expect(teacher.locator('#main').getByText('7: received.')).toBeVisible();
+  await teacher.getByRole('button', { name: 'Stop the camera' }).click();
+  await teacher
+    .getByLabel('Pictures or files')
+    .setInputFiles({ name: 'again.png', mimeType: 'image/png', buffer: picture });
+  await expect(teacher.locator('#main').getByText('7: this result is here already.')).toBeVisible();
+  await expect(teacher.getByRole('row')).toHaveCount(2);
+  await expect(teacher.getByText('29 students have not handed in yet')).toBeVisible();
+  expect(await flaws(teacher)).toEqual([]);
+
+  await pupil.getByLabel('Word of release').fill('nonsense');
+  await pupil.getByRole('button', { name: 'Show what was right' }).click();
+  await expect(pupil.getByText('That is not the word.')).toBeVisible();
+  await pupil.getByLabel('Word of release').fill(release ?? '');
+  await pupil.getByRole('button', { name: 'Show what was right' }).click();
+  await expect(pupil.getByRole('article')).toHaveCount(5);
+});
