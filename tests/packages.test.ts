@@ -11,6 +11,7 @@ const budget = 240;
 /** What the learner's browser gets, in whole or in part; everything else is used to build and to test. */
 const shipped = new Set([
   '@sveltejs/kit',
+  'idb',
   'minisearch',
   'qr',
   'qrcode-generator',

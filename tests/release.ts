@@ -6,13 +6,16 @@ import { writePrecache } from '../src/build/precache.js';
 const hashed = /^_app\/immutable\//;
 const readable = /\.(?:js|css|html|json)$/;
 
-export const markOf = (release: number): string => `<!-- release ${release} -->`;
+/** The worker as the build leaves it, before it gets its list of files. */
+export const builtWorker = '.svelte-kit/output/client/service-worker.js';
+
+const markOf = (release: number): string => `<!-- release ${release} -->`;
 
 /**
  * Turns a copied build into a later release: every file with a hash in its name gets another one, the old ones are
  * gone, the pages carry a mark, and the worker lists what there is.
  */
-export function publishRelease(folder: string, release: number): void {
+export function publishRelease(folder: string, release: number, worker: string = builtWorker): void {
   const files = filesUnder(folder).filter((file) => {
     if (!/\.(?:br|gz)$/.test(file)) return true;
     rmSync(`${folder}/${file}`);
@@ -29,7 +32,7 @@ export function publishRelease(folder: string, release: number): void {
         `${folder}/${file.replace(nameOf(file), names.get(nameOf(file)) ?? '')}`,
       );
   }
-  cpSync('.svelte-kit/output/client/service-worker.js', `${folder}/service-worker.js`);
+  cpSync(worker, `${folder}/service-worker.js`);
   writePrecache(folder, '');
 }
 

@@ -5,6 +5,8 @@ import { staticServer } from '../../src/build/static-server.js';
 export interface Site {
   readonly address: string;
   stop(): Promise<void>;
+  /** Serves what is in the folder now, under the same address. */
+  renew(): Promise<void>;
 }
 
 interface Options {
@@ -75,16 +77,23 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
 
 /** Serves a folder at a free port. */
 async function serve(directory: string): Promise<Site> {
-  const server = staticServer({ directory });
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new TypeError(`Expect a port, not "${address}"`);
+  let server = staticServer({ directory });
+  const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, resolve));
   const stop = () =>
     new Promise<void>((resolve) => {
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  return { address: `http://localhost:${address.port}`, stop };
+  await listen(0);
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new TypeError(`Expect a port, not "${address}"`);
+  const { port } = address;
+  const renew = async () => {
+    await stop();
+    server = staticServer({ directory });
+    await listen(port);
+  };
+  return { address: `http://localhost:${port}`, stop, renew };
 }
 
 export { expect };

@@ -9,7 +9,9 @@ const flags = [
   '--headless=new',
   '--remote-debugging-port=0',
   '--no-sandbox',
+  '--no-zygote',
   '--disable-gpu',
+  '--disable-breakpad',
   '--disable-quic',
   '--no-first-run',
   '--no-default-browser-check',
@@ -43,8 +45,10 @@ export async function startBrowser(profile: string, env: NodeJS.ProcessEnv = {})
     detached: true,
     env: { ...process.env, ...env },
   });
-  const [port] =
-    (await until(() => existsSync(portFile) && readFileSync(portFile, 'utf8').split('\n'))) || [];
+  const port = await until(
+    () => existsSync(portFile) && /^\d+(?=\n)/.exec(readFileSync(portFile, 'utf8'))?.[0],
+  );
+  if (!port) throw new Error('The browser did not start');
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const context = browser.contexts()[0];
   if (!context) throw new TypeError('Expect a browser with a window');

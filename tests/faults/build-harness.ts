@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { Plugin } from 'vite';
 
-import type { Control } from './controls.ts';
+import type { Control, Spot } from './controls.ts';
 
 /** Builds the page that the campaign drives, made well or broken as a control asks. */
 export async function buildHarness(outDir: string, control?: Control): Promise<void> {
-  const broken = control && breaking(control);
+  const broken = control?.spots && breaking(control.id, control.spots);
   await build({
     root: fileURLToPath(new URL('harness', import.meta.url)),
     configFile: false,
@@ -19,7 +19,7 @@ export async function buildHarness(outDir: string, control?: Control): Promise<v
   if (broken && !broken.isDone()) throw new Error(`The control ${control?.id} found nothing to break`);
 }
 
-function breaking({ id, spots }: Control): { readonly plugin: Plugin; isDone(): boolean } {
+function breaking(id: string, spots: readonly Spot[]): { readonly plugin: Plugin; isDone(): boolean } {
   const left = new Set(spots);
   return {
     isDone: () => left.size === 0,

@@ -2,11 +2,14 @@
 export interface Control {
   readonly id: string;
   readonly faults: readonly string[];
-  readonly spots: readonly Spot[];
+  /** In the sources of the app's storage. */
+  readonly spots?: readonly Spot[];
+  /** In the built worker. */
+  readonly worker?: Omit<Spot, 'file'>;
 }
 
-/** A place in a source file of the app. */
-interface Spot {
+/** A place in a source file, and what it becomes. */
+export interface Spot {
   readonly file: string;
   readonly from: string;
   readonly to: string;
@@ -14,15 +17,53 @@ interface Spot {
 
 export const controls: readonly Control[] = [
   {
-    // An answer is called saved before the browser has it.
+    // An answer is called saved before the browser has committed it.
     id: 'saved-too-early',
-    faults: ['kill'],
+    faults: ['quota'],
     spots: [
       {
         file: 'src/lib/storage/transact.ts',
-        from: 'const [worked, done] = await Promise.allSettled([orAbort(transaction, work), transaction.done]);',
-        to: 'const [worked, done] = await Promise.allSettled([orAbort(transaction, work).then((v) => { setTimeout(() => { try { transaction.abort(); } catch {} }); return v; }), Promise.resolve()]);transaction.done.catch(() => {});',
+        from: 'await Promise.allSettled([orAbort(transaction, work), settled]);',
+        to: 'await Promise.allSettled([orAbort(transaction, work), Promise.resolve()]); settled.catch(() => {});',
       },
     ],
+  },
+  {
+    // There is no second copy.
+    id: 'no-journal',
+    faults: ['delete', 'flip'],
+    spots: [
+      {
+        file: 'src/lib/storage/copying.ts',
+        from: 'add: (rows) => {',
+        to: 'add: (rows) => { if (rows) return Promise.resolve();',
+      },
+    ],
+  },
+  {
+    // What a disk gives back is believed.
+    id: 'no-checksum',
+    faults: ['flip-copy'],
+    spots: [
+      {
+        file: 'src/core/log/parse-envelope.ts',
+        from: 'return expected === checksum ? ok(envelope)',
+        to: 'return expected || checksum ? ok(envelope)',
+      },
+      {
+        file: 'src/core/log/journal-line.ts',
+        from: 'if (Number(length) !== json.length || hex8(crc32(json)) !== checksum) return undefined;',
+        to: 'if (!length || !checksum || !crc32 || !hex8) return undefined;',
+      },
+    ],
+  },
+  {
+    // A release takes over as soon as it is there.
+    id: 'skip-waiting',
+    faults: ['update'],
+    worker: {
+      from: 'self.precacheFiles',
+      to: "(self.addEventListener('install', () => self.skipWaiting()), self.precacheFiles)",
+    },
   },
 ];

@@ -13,6 +13,8 @@ export interface Bench {
   /** The built app and the harness page, made well or broken on purpose. */
   readonly app: string;
   readonly harness: string;
+  /** The worker of a release, before it gets its list of files. */
+  readonly worker: string;
   /** An empty folder for this run. */
   readonly folder: string;
 }

@@ -1,20 +1,28 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { seededRandom } from '#core/item/random.ts';
 
+import { builtWorker } from '../release.ts';
+
 import { buildHarness } from './build-harness.ts';
 import { controls } from './controls.ts';
-import type { Control } from './controls.ts';
+import type { Control, Spot } from './controls.ts';
 import { closeSharedBrowser } from './device.ts';
 import type { Bench, Fault, Verdict } from './fault.ts';
 import { faults } from './faults/index.ts';
 import { bound } from './bound.ts';
 
-/** What was killed may still be writing its last file. */
-const again = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 };
+/** What was killed may still be writing its last file; what stays then is temporary. */
+function sweep(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOTEMPTY')) throw error;
+  }
+}
 
 interface Options {
   readonly chosen: readonly Fault[];
@@ -23,12 +31,30 @@ interface Options {
   readonly controls: boolean;
 }
 
+/** For the gate: one of each sort that takes little time, and the control that is found at once. */
+const sample = [
+  'kill',
+  'flip',
+  'delete',
+  'tabs',
+  'blocked-upgrade',
+  'newer-schema',
+  'clock',
+  'exchange',
+  'import',
+];
+
 /** Runs the campaign and says how it went; gives back the exit code. */
 export async function main(args: readonly string[], say: (line: string) => void): Promise<number> {
   const options = optionsOf(args);
   const folder = mkdtempSync(join(tmpdir(), 'harmattan-faults-'));
   try {
-    const bench = { app: 'build', harness: join(folder, 'harness'), folder: join(folder, 'run') };
+    const bench = {
+      app: 'build',
+      harness: join(folder, 'harness'),
+      worker: builtWorker,
+      folder: join(folder, 'run'),
+    };
     await buildHarness(bench.harness);
     const failed = await runAll(options, bench, say);
     const survived = options.controls
@@ -37,7 +63,7 @@ export async function main(args: readonly string[], say: (line: string) => void)
     return failed + survived === 0 ? 0 : 1;
   } finally {
     await closeSharedBrowser();
-    rmSync(folder, again);
+    sweep(folder);
   }
 }
 
@@ -49,9 +75,10 @@ function optionsOf(args: readonly string[]): Options {
       runs: { type: 'string', default: '1' },
       seed: { type: 'string', default: '1' },
       'no-controls': { type: 'boolean', default: false },
+      sample: { type: 'boolean', default: false },
     },
   });
-  const ids = values.faults?.split(',') ?? faults.map(({ id }) => id);
+  const ids = values.faults?.split(',') ?? (values.sample ? sample : faults.map(({ id }) => id));
   const chosen = ids.map((id) => {
     const fault = faults.find((one) => one.id === id);
     if (!fault)
@@ -92,7 +119,7 @@ async function runAll(
 
 async function runOnce(fault: Fault, bench: Bench, seed: number): Promise<Verdict> {
   const folder = `${bench.folder}-${fault.id}-${seed}`;
-  rmSync(folder, again);
+  sweep(folder);
   try {
     return await fault.run({ ...bench, folder }, seededRandom(`${fault.id} ${seed}`));
   } catch (error) {
@@ -103,7 +130,7 @@ async function runOnce(fault: Fault, bench: Bench, seed: number): Promise<Verdic
       ],
     };
   } finally {
-    rmSync(folder, again);
+    sweep(folder);
   }
 }
 
@@ -146,11 +173,21 @@ async function runsUntilFound(
   seed: number,
 ): Promise<number | undefined> {
   await buildHarness(bench.harness, control);
+  const broken = control.worker ? { ...bench, worker: brokenWorker(bench, control.worker) } : bench;
   for (let run = 0; run < chances; run += 1) {
     const fault = able[run % able.length];
     if (!fault) return undefined;
-    const { wrongs } = await runOnce(fault, bench, seed + run);
+    const { wrongs } = await runOnce(fault, broken, seed + run);
     if (wrongs.some(({ kind }) => kind !== 'stuck')) return run + 1;
   }
   return undefined;
+}
+
+function brokenWorker({ harness, worker }: Bench, { from, to }: Omit<Spot, 'file'>): string {
+  const source = readFileSync(worker, 'utf8');
+  if (!source.includes(from)) throw new Error(`The control found no ${from} to break`);
+  const path = join(harness, 'broken-worker.js');
+  // The list of files is written in the place of the first of these names.
+  writeFileSync(path, source.replace(from, to));
+  return path;
 }

@@ -27,6 +27,8 @@ export function judge(
   for (const [name, json] of saved) {
     const now = found.get(name);
     if (now === json) continue;
+    // What is there but is not what was written is wrong whatever is told.
+    if (now !== undefined && told) wrongs.push({ kind: 'silent', what: `${name} is ${now}` });
     if (!mayLose) wrongs.push({ kind: 'lost', what: now === undefined ? name : `${name} is ${now}` });
     if (!told) wrongs.push({ kind: 'silent', what: name });
   }

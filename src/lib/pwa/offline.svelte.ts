@@ -13,6 +13,7 @@ export class Offline {
   #status = $state<OfflineStatus>('installing');
   #progress = $state(0);
   #updateWaiting = $state(false);
+  #updateHeld = $state(false);
   #superseded = $state(false);
   #workbox: Workbox | undefined;
   #address = '';
@@ -55,8 +56,16 @@ export class Offline {
     if (this.#status === 'failed') await this.#register();
   }
 
-  /** Only on the learner's tap: the page is loaded again by the newer build. */
-  applyUpdate(): void {
+  /** The update was asked for while a sitting is open in some tab: it can be asked for again. */
+  get updateHeld(): boolean {
+    return this.#updateHeld;
+  }
+
+  /** Only on the learner's tap, and never under an open sitting: the page is loaded again by the newer build. */
+  async applyUpdate(): Promise<void> {
+    const { isSittingOpen } = await import('./sitting-lock.ts');
+    this.#updateHeld = await isSittingOpen();
+    if (this.#updateHeld) return;
     this.#updating = true;
     this.#workbox?.messageSkipWaiting();
   }

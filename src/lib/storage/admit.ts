@@ -8,7 +8,7 @@ import type { DamagedRow } from '#core/review/backup.ts';
 import { readHead, writeHead } from './device.ts';
 import type { Head } from './device.ts';
 import { damagedRow, headAfterMerge } from './review-log.ts';
-import type { Transaction } from './promised.ts';
+import type { WriteTransaction } from './schema.ts';
 import { sealRow } from './sealed.ts';
 
 /** What `admitEntries` writes to. */
@@ -23,7 +23,7 @@ export interface Admitted extends Admission {
 
 /** Adds verified entries inside a transaction over `admissionStores`. A damaged row in their place is set aside first. */
 export async function admitEntries(
-  transaction: Transaction,
+  transaction: WriteTransaction,
   arriving: readonly Envelope[],
 ): Promise<Admitted> {
   const head: Head = await readHead(transaction);
@@ -50,7 +50,7 @@ export async function admitEntries(
 
 /** The entries in places that somebody arrives for, and the damaged rows there by place, in `forks` by identity. */
 async function rowsOf(
-  transaction: Transaction,
+  transaction: WriteTransaction,
   arriving: readonly Envelope[],
 ): Promise<{ readonly present: readonly Envelope[]; readonly damaged: ReadonlyMap<string, DamagedRow> }> {
   const places = new Set<string>(arriving.map(placeOf));

@@ -5,8 +5,7 @@ import type { DamagedRow } from '#core/review/backup.ts';
 import type { Moment } from './now.ts';
 import { readRows } from './review-log.ts';
 import type { Row } from './review-log.ts';
-import type { Handle } from './promised.ts';
-import type { StoreName } from './schema.ts';
+import type { Handle, StoreName } from './schema.ts';
 import { openRow } from './sealed.ts';
 import { sessionsOf } from './sessions.ts';
 import { parseSettings } from './settings.ts';
@@ -36,9 +35,9 @@ async function asideIn(handle: Handle): Promise<readonly DamagedRow[]> {
 /** A store's rows, one by one where they do not come all at once: one bad block spoils a whole reading. */
 async function rowsOf(handle: Handle, name: StoreName): Promise<readonly Row[]> {
   if (!handle.objectStoreNames.contains(name)) return [];
-  const keys: readonly unknown[] = await handle.store(name).getAllKeys();
+  const keys: readonly IDBValidKey[] = await handle.getAllKeys(name);
   try {
-    const rows = await handle.store(name).getAll();
+    const rows = await handle.getAll(name);
     return keys.map((key, index) => [key, rows[index]]);
   } catch {
     const rows: Row[] = [];
@@ -47,9 +46,9 @@ async function rowsOf(handle: Handle, name: StoreName): Promise<readonly Row[]> 
   }
 }
 
-async function rowAt(handle: Handle, name: StoreName, key: unknown): Promise<unknown> {
+async function rowAt(handle: Handle, name: StoreName, key: IDBValidKey): Promise<unknown> {
   try {
-    return await handle.store(name).get(key as never);
+    return await handle.get(name, key as IDBValidKey & string);
   } catch {
     return undefined; // told as `unreadable`
   }

@@ -1,7 +1,6 @@
 import { openHandle } from './open.ts';
 import { storageError } from './problem.ts';
-import type { Handle, Transaction } from './promised.ts';
-import type { StoreName } from './schema.ts';
+import type { Handle, StoreName, WriteTransaction } from './schema.ts';
 import { transact } from './transact.ts';
 
 /** The database behind a handle that may die and be replaced. Rejects with a `StorageError`. */
@@ -9,7 +8,7 @@ export interface Database {
   /** Does work on a live handle. It is done again from the start when the handle dies under it. */
   run<T>(work: (handle: Handle) => Promise<T>): Promise<T>;
   /** Does work in one strict transaction. After a lost handle it may be done a second time although the first one held. */
-  write<T>(stores: readonly StoreName[], work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  write<T>(stores: readonly StoreName[], work: (transaction: WriteTransaction) => Promise<T>): Promise<T>;
   close(): void;
 }
 

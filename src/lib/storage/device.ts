@@ -4,7 +4,7 @@ import { parseEnvelope } from '#core/log/parse-envelope.ts';
 import { isRecord, record, text, whole } from '#core/shape.ts';
 
 import { newDeviceId } from './random.ts';
-import type { Transaction } from './promised.ts';
+import type { WriteTransaction } from './schema.ts';
 import { openRow, sealRow } from './sealed.ts';
 
 /** Who writes here, and the last number and clock reading given out. */
@@ -21,7 +21,7 @@ export interface Head {
 }
 
 /** The head; a new device where there is none, it is damaged, or its next number is already taken. */
-export async function readHead(transaction: Transaction): Promise<Head> {
+export async function readHead(transaction: WriteTransaction): Promise<Head> {
   const head = headShape(openRow(await transaction.objectStore('head').get('head')));
   const events = transaction.objectStore('events');
   if (!head || (await events.getKey([head.deviceId, head.seq + 1])) !== undefined)
@@ -30,7 +30,7 @@ export async function readHead(transaction: Transaction): Promise<Head> {
 }
 
 /** The head as version 1 of the database kept it, without what has been added since. */
-async function completed(transaction: Transaction, head: Omit<Head, 'total'>): Promise<Head> {
+async function completed(transaction: WriteTransaction, head: Omit<Head, 'total'>): Promise<Head> {
   const events = transaction.objectStore('events');
   const last = await events.get([head.deviceId, head.seq]);
   const hash = isRecord(last) && typeof last.checksum === 'string' ? { hash: last.checksum } : {};
@@ -38,7 +38,7 @@ async function completed(transaction: Transaction, head: Omit<Head, 'total'>): P
 }
 
 /** A new head, from the rows themselves. */
-async function foundHead(transaction: Transaction): Promise<Head> {
+async function foundHead(transaction: WriteTransaction): Promise<Head> {
   const [events, forks] = await Promise.all([
     transaction.objectStore('events').getAll(),
     transaction.objectStore('forks').getAll(),
@@ -46,7 +46,7 @@ async function foundHead(transaction: Transaction): Promise<Head> {
   return newHead(lastReading([...events, ...forks]), events.length + forks.length);
 }
 
-export async function writeHead(transaction: Transaction, head: Head): Promise<void> {
+export async function writeHead(transaction: WriteTransaction, head: Head): Promise<void> {
   await transaction.objectStore('head').put(sealRow(head), 'head');
 }
 

@@ -1,4 +1,4 @@
-import { browserFactory, openExisting } from './open.ts';
+import { browserFactory } from './open.ts';
 
 /** Everything that this origin keeps in this browser, as the browser itself lists it. */
 export interface Inventory {
@@ -41,15 +41,27 @@ async function databases(): Promise<readonly Counted[]> {
   return Promise.all(names.map(async (name) => ({ name, count: factory ? await rowsOf(factory, name) : 0 })));
 }
 
-async function rowsOf(factory: IDBFactory, name: string): Promise<number> {
-  const handle = await openExisting(factory, name);
-  if (!handle) return 0;
-  try {
-    const counts = [...handle.objectStoreNames].map((store) => handle.count(store));
-    return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
-  } finally {
-    handle.close();
-  }
+/** The rows in all stores of a database of whatever version; one that cannot be opened counts as one row. */
+function rowsOf(factory: IDBFactory, name: string): Promise<number> {
+  return new Promise((resolve) => {
+    const request = factory.open(name);
+    request.addEventListener('error', () => resolve(1));
+    request.addEventListener('success', () => {
+      const database = request.result;
+      const stores = [...database.objectStoreNames];
+      const end = (rows: number): void => {
+        database.close();
+        resolve(rows);
+      };
+      if (stores.length === 0) return end(0);
+      const transaction = database.transaction(stores);
+      const counts = stores.map((store) => transaction.objectStore(store).count());
+      transaction.addEventListener('complete', () =>
+        end(counts.reduce((sum, { result }) => sum + result, 0)),
+      );
+      transaction.addEventListener('abort', () => end(1));
+    });
+  });
 }
 
 /** None where the browser has no such files or keeps them from a private window. */

@@ -1,7 +1,8 @@
+import { wrap } from 'idb';
+
 import { StorageError } from './problem.ts';
-import { promisedHandle } from './promised.ts';
 import { databaseName, databaseVersion, migrate } from './schema.ts';
-import type { Handle } from './promised.ts';
+import type { Handle } from './schema.ts';
 
 /** Browsers have been seen to leave a request on a whole database unsettled for ever. */
 const patienceMs = 3000;
@@ -31,7 +32,7 @@ export function openHandle(
       ended(true);
     });
     database.addEventListener('close', () => ended(false));
-    return promisedHandle(database);
+    return asHandle(database);
   });
 }
 
@@ -65,7 +66,7 @@ export function openExisting(factory: IDBFactory, name: string = databaseName): 
       return request;
     },
     (database) => database.close(),
-  ).then(promisedHandle, (error: unknown) => {
+  ).then(asHandle, (error: unknown) => {
     if (missing) return undefined;
     throw error;
   });
@@ -97,3 +98,6 @@ function settle<T>(start: () => IDBOpenDBRequest & IDBRequest<T>, discard?: (lat
     });
   });
 }
+
+/** `migrate` made the database what the schema says. */
+const asHandle = (database: IDBDatabase): Handle => wrap(database) as unknown as Handle;

@@ -57,7 +57,7 @@ export async function areAlike(database: Database, copying: Copying): Promise<bo
   const last = events.at(-1);
   if (!last || damaged > 0) return false;
   const isHere = await database.run(async (handle) => {
-    const row = await handle.store('events').get([last.deviceId, last.seq]);
+    const row = await handle.get('events', [last.deviceId, last.seq]);
     return isRecord(row) && row.checksum === last.checksum;
   });
   return isHere && (head?.hash === undefined || events.some(({ checksum }) => checksum === head.hash));

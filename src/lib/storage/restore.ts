@@ -4,7 +4,7 @@ import type { Backup } from '#core/review/backup.ts';
 import { admissionStores, admitEntries } from './admit.ts';
 import type { Database } from './database.ts';
 import type { Head } from './device.ts';
-import type { Transaction } from './promised.ts';
+import type { WriteTransaction } from './schema.ts';
 import { parseSession, putSession } from './sessions.ts';
 import { putSettings } from './settings-store.ts';
 import { parseSettings } from './settings.ts';
@@ -42,7 +42,7 @@ export function restoreBackup(
 }
 
 /** Sessions that are not here yet. One that this version cannot read is left out: its answers are in the log. */
-async function addSessions(transaction: Transaction, sessions: readonly unknown[]): Promise<void> {
+async function addSessions(transaction: WriteTransaction, sessions: readonly unknown[]): Promise<void> {
   const present = new Set(await transaction.objectStore('sessions').getAllKeys());
   const arriving = sessions.flatMap((session) => parseSession(session) ?? []);
   await Promise.all(

@@ -25,7 +25,7 @@ export interface LogReading {
 }
 
 /** A stored row and its key; `row` is undefined where the browser could not read it. */
-export type Row = readonly [key: unknown, row: unknown];
+export type Row = readonly [key: IDBValidKey, row: unknown];
 
 /** Verifies rows one by one. Damaged ones are told and stay where they are. */
 export function readRows(rows: Iterable<Row>): LogReading {
@@ -42,7 +42,7 @@ export function readRows(rows: Iterable<Row>): LogReading {
   return { events: inOrder(events), carried: inOrder(carried), damaged };
 }
 
-export const damagedRow = (key: unknown, row: unknown, problem: DamagedRow['problem']): DamagedRow => ({
+export const damagedRow = (key: IDBValidKey, row: unknown, problem: DamagedRow['problem']): DamagedRow => ({
   key: JSON.stringify(key),
   problem: row === undefined ? 'unreadable' : problem,
   found: JSON.stringify(row) ?? '',
@@ -58,7 +58,7 @@ export function readLog(database: Database): Promise<LogReading> {
       forks.getAllKeys(),
       forks.getAll(),
     ]);
-    const all: readonly unknown[] = [...keys, ...forkKeys];
+    const all: readonly IDBValidKey[] = [...keys, ...forkKeys];
     const found = [...rows, ...forkRows];
     return readRows(all.map((key, index): Row => [key, found[index]]));
   });

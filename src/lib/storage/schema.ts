@@ -1,3 +1,5 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+
 import type { DeviceId } from '#core/log/envelope.ts';
 
 // Do not change a name or what a store holds without a new version and a migration in `migrate`.
@@ -7,23 +9,26 @@ export const databaseVersion = 2;
 export const storeNames = ['events', 'forks', 'aside', 'snapshots', 'head', 'sessions', 'settings'] as const;
 export type StoreName = (typeof storeNames)[number];
 
-/** What each store holds, and the keys of its rows. */
-export interface Keys {
+/** Rows are unknown until they are parsed: what a disk gives back need not be what was written. */
+export interface Schema extends DBSchema {
   /** The log. Rows are `Envelope`s; they are only ever added. */
-  readonly events: readonly [deviceId: DeviceId, seq: number];
+  events: { key: [deviceId: DeviceId, seq: number]; value: unknown };
   /** More of the log: entries whose place in `events` an entry of another copy of the device holds. */
-  readonly forks: readonly [deviceId: DeviceId, seq: number, checksum: string];
+  forks: { key: [deviceId: DeviceId, seq: number, checksum: string]; value: unknown };
   /** Damaged rows that a sound copy has taken the place of, as they were found. */
-  readonly aside: number;
+  aside: { key: number; value: unknown };
   /** What replaying the log gave, by the number of entries replayed. */
-  readonly snapshots: number;
-  /** Under `head`: who writes here, and the last number and clock reading given out. */
-  readonly head: string;
+  snapshots: { key: number; value: unknown };
+  /** Under `head`: who writes here, and the last number and clock reading given out. Under `birth`: see `sentinel.ts`. */
+  head: { key: string; value: unknown };
   /** Session plans by their id. */
-  readonly sessions: string;
+  sessions: { key: string; value: unknown };
   /** Under `settings`. */
-  readonly settings: string;
+  settings: { key: string; value: unknown };
 }
+
+export type Handle = IDBPDatabase<Schema>;
+export type WriteTransaction = IDBPTransaction<Schema, readonly StoreName[], 'readwrite'>;
 
 /** One block a version, never edited once released. Stores are only added: an older row stays where it is. */
 export function migrate(database: IDBDatabase, oldVersion: number): void {

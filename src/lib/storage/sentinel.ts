@@ -5,7 +5,7 @@ import type { Head } from './device.ts';
 import { noteKeys } from './notes.ts';
 import type { Notes } from './notes.ts';
 import { databaseName } from './schema.ts';
-import type { Handle } from './promised.ts';
+import type { Handle } from './schema.ts';
 import { openRow } from './sealed.ts';
 
 /** Notes beside the database how far the log has come: an empty database with a note of answers is a loss, no first visit. */
@@ -24,10 +24,13 @@ export function notedHead(notes: Notes): Head | undefined {
   }
 }
 
-/** Whether the database holds less than was noted, or something else. */
+/**
+ * Whether the database holds less than was noted, or something else. Notes may be lost with the database, and browsers
+ * write them to the disk a while later: an empty database beside a second copy is short as well.
+ */
 export async function isShort(handle: Handle, noted: Head | undefined): Promise<boolean> {
-  if (!noted) return false;
   const transaction = handle.transaction(['events', 'head']);
+  if (!noted) return (await transaction.objectStore('head').count()) === 0 && hasCopyFile();
   const [row, last] = await Promise.all([
     transaction.objectStore('head').get('head'),
     transaction.objectStore('events').get([noted.deviceId, noted.seq]),
@@ -35,6 +38,15 @@ export async function isShort(handle: Handle, noted: Head | undefined): Promise<
   const head = headShape(openRow(row));
   if ((head?.total ?? 0) < noted.total) return true;
   return noted.seq > 0 && !(isRecord(last) && last.checksum === noted.hash);
+}
+
+async function hasCopyFile(): Promise<boolean> {
+  try {
+    await (await navigator.storage.getDirectory()).getDirectoryHandle(databaseName);
+    return true;
+  } catch {
+    return false; // none, or no such files in this browser
+  }
 }
 
 /** The database in use: another one than the first since the first could not be opened any more. */

@@ -7,7 +7,7 @@ import type { Entry, SessionPlan } from '#core/session/plan.ts';
 import { listOf, oneOf, record, text, whole } from '#core/shape.ts';
 
 import type { Database } from './database.ts';
-import type { Transaction } from './promised.ts';
+import type { WriteTransaction } from './schema.ts';
 import { openRow, sealRow } from './sealed.ts';
 
 /** A sitting's plan, and whether the learner has ended it. How far it got follows from the log. */
@@ -43,10 +43,10 @@ export const parseSession = record<SavedSession>({
 });
 
 export const readSession = (database: Database, id: SessionId): Promise<SavedSession | undefined> =>
-  database.run(async (handle) => parseSession(openRow(await handle.store('sessions').get(id))));
+  database.run(async (handle) => parseSession(openRow(await handle.get('sessions', id))));
 
 export const readSessions = (database: Database): Promise<readonly SavedSession[]> =>
-  database.run(async (handle) => sessionsOf(await handle.store('sessions').getAll()));
+  database.run(async (handle) => sessionsOf(await handle.getAll('sessions')));
 
 /** The sessions in rows, latest first. One that cannot be read is left out: its answers are in the log all the same. */
 export const sessionsOf = (rows: readonly unknown[]): readonly SavedSession[] =>
@@ -56,15 +56,10 @@ export const keepSession = (database: Database, saved: SavedSession): Promise<vo
   database.write(['sessions'], (transaction) => putSession(transaction, saved));
 
 export const dropSession = (database: Database, id: SessionId): Promise<void> =>
-  database.write(['sessions'], (transaction) =>
-    transaction
-      .objectStore('sessions')
-      .delete(id)
-      .then(() => undefined),
-  );
+  database.write(['sessions'], (transaction) => transaction.objectStore('sessions').delete(id));
 
 /** Keeps a session; one that is there already keeps the moment of its start. */
-export async function putSession(transaction: Transaction, saved: SavedSession): Promise<void> {
+export async function putSession(transaction: WriteTransaction, saved: SavedSession): Promise<void> {
   const store = transaction.objectStore('sessions');
   const earlier = parseSession(openRow(await store.get(saved.plan.id)));
   await store.put(sessionRow(saved, earlier), saved.plan.id);

@@ -1,12 +1,12 @@
 import type { Database } from './database.ts';
-import type { Transaction } from './promised.ts';
+import type { WriteTransaction } from './schema.ts';
 import { openRow, sealRow } from './sealed.ts';
 import { parseSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
 
 /** Settings that are absent or damaged are the default ones. */
 export const readSettings = (database: Database): Promise<Settings> =>
-  database.run(async (handle) => parseSettings(openRow(await handle.store('settings').get('settings'))));
+  database.run(async (handle) => parseSettings(openRow(await handle.get('settings', 'settings'))));
 
 /** Keeps settings; gives them back as they are kept. */
 export async function keepSettings(database: Database, settings: Settings): Promise<Settings> {
@@ -14,6 +14,6 @@ export async function keepSettings(database: Database, settings: Settings): Prom
   return parseSettings(settings);
 }
 
-export async function putSettings(transaction: Transaction, settings: Settings): Promise<void> {
+export async function putSettings(transaction: WriteTransaction, settings: Settings): Promise<void> {
   await transaction.objectStore('settings').put(sealRow(parseSettings(settings)), 'settings');
 }

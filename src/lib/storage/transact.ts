@@ -1,5 +1,4 @@
-import type { Handle, Transaction } from './promised.ts';
-import type { StoreName } from './schema.ts';
+import type { Handle, StoreName, WriteTransaction } from './schema.ts';
 
 /**
  * Does work in one strict transaction: it is on the disk when this resolves, and has left no trace when it rejects.
@@ -8,11 +7,10 @@ import type { StoreName } from './schema.ts';
 export async function transact<T>(
   handle: Handle,
   stores: readonly StoreName[],
-  work: (transaction: Transaction) => Promise<T>,
+  work: (transaction: WriteTransaction) => Promise<T>,
 ): Promise<T> {
   const transaction = handle.transaction(stores, 'readwrite', { durability: 'strict' });
-  const settled = transaction.done();
-  const [worked, done] = await Promise.allSettled([orAbort(transaction, work), settled]);
+  const [worked, done] = await Promise.allSettled([orAbort(transaction, work), transaction.done]);
   if (worked.status === 'fulfilled' && done.status === 'fulfilled') return worked.value;
   const reasons = [done, worked].flatMap((part) =>
     part.status === 'rejected' ? [part.reason as unknown] : [],
@@ -22,8 +20,8 @@ export async function transact<T>(
 }
 
 async function orAbort<T>(
-  transaction: Transaction,
-  work: (transaction: Transaction) => Promise<T>,
+  transaction: WriteTransaction,
+  work: (transaction: WriteTransaction) => Promise<T>,
 ): Promise<T> {
   try {
     return await work(transaction);

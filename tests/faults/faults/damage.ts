@@ -9,6 +9,8 @@ const aWhile = (
   id: string,
   title: string,
   harm: (folder: string, random: () => number) => boolean,
+  /** How often the browser has time to put everything on the disk before it ends. */
+  settled = 0.1,
 ): Fault => ({
   id,
   title,
@@ -16,6 +18,8 @@ const aWhile = (
     onProfile(bench, async (profile) => {
       const tab = await profile.start();
       await tab.write('before', 5 + randomBelow(random, 40), 1 + randomBelow(random, 3));
+      // A browser writes localStorage to the disk some seconds later.
+      if (random() < settled) await profile.waitMs(6000);
       await (random() < 0.5 ? profile.quit() : profile.kill());
       const mayLose = harm(profile.folder, random);
       return profile.judged({ mayLose });
@@ -44,8 +48,25 @@ const pairs: readonly (readonly [Store, Store])[] = [
 ];
 
 /** Without the database and the journal the answers are gone; the note must tell it. */
-export const removePair = aWhile('delete-pair', 'two of the three stores deleted', (folder, random) => {
-  const pair = oneOf(random, pairs);
-  for (const store of pair) remove(folder, store);
-  return pair.includes('database') && pair.includes('journal');
-});
+export const removePair = aWhile(
+  'delete-pair',
+  'two of the three stores deleted',
+  (folder, random) => {
+    const pair = oneOf(random, pairs);
+    for (const store of pair) remove(folder, store);
+    return pair.includes('database') && pair.includes('journal');
+  },
+  1,
+);
+
+/** Only a damaged journal is left: what it cannot give back is told, and nothing in it is believed that was changed. */
+export const flipCopy = aWhile(
+  'flip-copy',
+  'the database deleted and bits of the journal changed',
+  (folder, random) => {
+    remove(folder, 'database');
+    for (let bit = 0; bit < 8; bit += 1) damage(folder, 'journal', 'flip', random);
+    return true;
+  },
+  1,
+);

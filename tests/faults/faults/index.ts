@@ -1,6 +1,6 @@
 import type { Fault } from '../fault.ts';
 import { clock } from './clock.ts';
-import { flip, remove1, removePair, truncate } from './damage.ts';
+import { flip, flipCopy, remove1, removePair, truncate } from './damage.ts';
 import { clone, exchange } from './exchange.ts';
 import { kill } from './kill.ts';
 import { importMutants } from './mutants.ts';
@@ -16,6 +16,7 @@ export const faults: readonly Fault[] = [
   truncate,
   remove1,
   removePair,
+  flipCopy,
   quota,
   tabs,
   blockedUpgrade,

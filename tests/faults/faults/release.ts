@@ -21,7 +21,7 @@ export const update: Fault = {
       await pass(page);
       const releases = 1 + randomBelow(random, 3);
       for (let release = 2; release < 2 + releases; release += 1) {
-        publishRelease(folder, release);
+        publishRelease(folder, release, bench.worker);
         await restart(site);
         await lookForUpdate(page);
       }
@@ -33,7 +33,6 @@ export const update: Fault = {
       if (await page.getByRole('button', { name: 'Update now' }).isVisible())
         site.also({ kind: 'silent', what: 'asked in the middle of an answer' });
       // A page of this release that was never opened before.
-      await page.evaluate(() => history.pushState({}, '', '/glossary'));
       await page.goto(`${address}/explore/glossary/`);
       if (!(await showsScreen(page))) site.also({ kind: 'stuck', what: 'a page of the older release' });
       return site.judged();
@@ -50,7 +49,7 @@ export const precache: Fault = {
       await startQuiz(page, address);
       await untilOffline(page, folder);
       await pass(page);
-      publishRelease(folder, 2);
+      publishRelease(folder, 2, bench.worker);
       const broken = `${folder}/${oneOf(random, shellOf(folder))}`;
       oneOf(random, [
         () => rmSync(broken),
@@ -79,7 +78,7 @@ export const oldChunks: Fault = {
       site.cutAfter(300_000 + randomBelow(random, 300_000));
       await page.goto(`${address}/`).catch(() => undefined); // cut in the middle of the page
       await page.waitForTimeout(randomBelow(random, 500));
-      publishRelease(folder, 2);
+      publishRelease(folder, 2, bench.worker);
       await restart(site);
       await page.goto(`${address}/explore/timeline/`);
       if (!(await showsScreen(page, 10_000)))

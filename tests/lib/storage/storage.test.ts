@@ -109,5 +109,5 @@ test('transact() leaves no trace of work that fails half way', async () => {
     throw new TypeError('the other half');
   });
   await expect(work).rejects.toThrow('the other half');
-  expect(await handle.store('settings').getAll()).toEqual([]);
+  expect(await handle.getAll('settings')).toEqual([]);
 });

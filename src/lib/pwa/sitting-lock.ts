@@ -1,0 +1,41 @@
+// Do not change: tabs of different versions ask for the same locks.
+const prefix = 'harmattan-sitting-';
+
+/** Who may go on with a sitting: of several tabs, one. */
+export interface Seat {
+  /** Has the sitting go on here, whoever has it. */
+  takeOver(): void;
+  leave(): void;
+}
+
+/**
+ * Asks for the seat of a sitting, and waits for it when another tab has it. `tell` hears whether it is here. Where a
+ * browser has no locks every tab has it; the log takes all answers, so nothing is lost then either.
+ */
+export function takeSeat(id: string, tell: (here: boolean) => void): Seat {
+  const left = new AbortController();
+  const name = prefix + id;
+
+  /** Holds the lock until this tab leaves; rejects when another tab takes over. */
+  const hold = (lock: Lock | null): Promise<void> | undefined => {
+    tell(lock !== null);
+    if (!lock || left.signal.aborted) return undefined;
+    return new Promise((resolve) => left.signal.addEventListener('abort', () => resolve(), { once: true }));
+  };
+  /** Goes on waiting when the lock is another tab's, also when it was taken from here. */
+  const ask = async (options: LockOptions): Promise<void> => {
+    await navigator.locks.request(name, options, hold).catch(() => undefined); // taken over, or left
+    if (left.signal.aborted) return;
+    tell(false);
+    await ask({ signal: left.signal });
+  };
+
+  if (navigator.locks) void ask({ ifAvailable: true });
+  return { takeOver: () => void ask({ steal: true }), leave: () => left.abort() };
+}
+
+/** Whether any tab of this app has a sitting open. */
+export async function isSittingOpen(): Promise<boolean> {
+  const { held = [] } = (await navigator.locks?.query()) ?? {};
+  return held.some(({ name = '' }) => name.startsWith(prefix));
+}
