@@ -25,6 +25,7 @@ await step('content', () => run('node', ['src/cli/harmattan.mjs', 'check']));
 await step('unit tests', async () => unitCounts(await runPackage('vitest', ['run', ...unitReporters])));
 const built = await step('build', () => run('npm', ['run', '--silent', 'build']));
 if (built) {
+  await step('faults', () => run('npm', ['run', '--silent', 'campaign', '--', '--sample']));
   await step('end-to-end tests', async () => e2eCounts(await runPackage('playwright', ['test', '-c', 'tests/e2e'])));
 }
 

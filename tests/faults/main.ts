@@ -29,6 +29,8 @@ interface Options {
   readonly runs: number;
   readonly seed: number;
   readonly controls: boolean;
+  /** How many runs go on at a time. */
+  readonly jobs: number;
 }
 
 /** For the gate: one of each sort that takes little time, and the control that is found at once. */
@@ -74,6 +76,7 @@ function optionsOf(args: readonly string[]): Options {
       faults: { type: 'string' },
       runs: { type: 'string', default: '1' },
       seed: { type: 'string', default: '1' },
+      jobs: { type: 'string', default: '2' },
       'no-controls': { type: 'boolean', default: false },
       sample: { type: 'boolean', default: false },
     },
@@ -85,7 +88,13 @@ function optionsOf(args: readonly string[]): Options {
       throw new RangeError(`Choose faults among ${faults.map((one) => one.id).join(', ')}, not "${id}"`);
     return fault;
   });
-  return { chosen, runs: Number(values.runs), seed: Number(values.seed), controls: !values['no-controls'] };
+  return {
+    chosen,
+    runs: Number(values.runs),
+    seed: Number(values.seed),
+    controls: !values['no-controls'],
+    jobs: Number(values.jobs),
+  };
 }
 
 interface Tally {
@@ -96,25 +105,36 @@ interface Tally {
 }
 
 async function runAll(
-  { chosen, runs, seed }: Options,
+  { chosen, runs, seed, jobs }: Options,
   bench: Bench,
   say: (line: string) => void,
 ): Promise<number> {
   const total: Tally = { runs: 0, saved: 0, failed: 0, slowestMs: 0 };
   for (const fault of chosen) {
     const tally: Tally = { runs: 0, saved: 0, failed: 0, slowestMs: 0 };
-    for (let run = 0; run < runs; run += 1) {
+    await inLanes(jobs, runs, async (run) => {
       const verdict = await runOnce(fault, bench, seed + run);
       count(tally, verdict);
       count(total, verdict);
       for (const { kind, what } of verdict.wrongs.slice(0, 5))
         say(`  ${kind}: ${what}  (again: --faults ${fault.id} --runs 1 --seed ${seed + run})`);
-    }
+    });
     say(lineOf(fault.id, tally));
   }
   say(lineOf('all', total));
   say(`95 % bound on the chance that a run fails: ${(100 * bound(total.runs, total.failed)).toFixed(2)} %`);
   return total.failed;
+}
+
+async function inLanes(lanes: number, times: number, work: (index: number) => Promise<void>): Promise<void> {
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    while (next < times) {
+      next += 1;
+      await work(next - 1);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
 }
 
 async function runOnce(fault: Fault, bench: Bench, seed: number): Promise<Verdict> {

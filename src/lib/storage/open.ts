@@ -99,5 +99,13 @@ function settle<T>(start: () => IDBOpenDBRequest & IDBRequest<T>, discard?: (lat
   });
 }
 
-/** `migrate` made the database what the schema says. */
-const asHandle = (database: IDBDatabase): Handle => wrap(database) as unknown as Handle;
+function asHandle(database: IDBDatabase): Handle {
+  const begin = database.transaction.bind(database);
+  database.transaction = (...values: Parameters<typeof begin>) => {
+    const transaction = begin(...values);
+    // Who asks for its rows hears of a failure by them: its end alone need not be heard.
+    wrap(transaction).done.catch(() => undefined);
+    return transaction;
+  };
+  return wrap(database) as unknown as Handle; // `migrate` made it what the schema says
+}

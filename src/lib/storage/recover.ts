@@ -51,21 +51,27 @@ export async function areAlike(database: Database, copying: Copying): Promise<bo
   });
   if (rows !== (head?.total ?? 0)) return false;
   if (rows === 0) return true;
-  const { events, damaged } = journalOf(
-    fromFirstLine(await copying.use((copy) => copy.tail(tailCharacters))),
-  );
+  const tail = await copying.use((copy) => copy.tail(tailCharacters));
+  const isWhole = tail.length < tailCharacters;
+  // A longer tail begins in the middle of a line.
+  const { events, damaged } = journalOf(isWhole ? tail : tail.slice(tail.indexOf('\n') + 1));
   const last = events.at(-1);
   if (!last || damaged > 0) return false;
-  const isHere = await database.run(async (handle) => {
+  if (isWhole ? events.length !== rows : !isUnbroken(events, head)) return false;
+  return database.run(async (handle) => {
     const row = await handle.get('events', [last.deviceId, last.seq]);
     return isRecord(row) && row.checksum === last.checksum;
   });
-  return isHere && (head?.hash === undefined || events.some(({ checksum }) => checksum === head.hash));
 }
 
-/** Without the line that the tail begins in the middle of. */
-const fromFirstLine = (tail: string): string =>
-  tail.length < tailCharacters ? tail : tail.slice(tail.indexOf('\n') + 1);
+/** Whether the device's last entries are all there: so many as the tail surely holds. */
+function isUnbroken(tail: readonly Envelope[], head: Partial<Head> | undefined): boolean {
+  if (head?.hash === undefined) return true; // this device has written nothing yet
+  const own = tail.filter(({ deviceId }) => deviceId === head.deviceId);
+  const seqs = new Set(own.map(({ seq }) => seq));
+  const wanted = Array.from({ length: Math.min(40, seqs.size) }, (_, back) => (head.seq ?? 0) - back);
+  return own.some(({ checksum }) => checksum === head.hash) && wanted.every((seq) => seqs.has(seq));
+}
 
 /** Makes both copies whole again from each other. What is damaged is set aside, never mended in place. */
 export async function recover(

@@ -64,19 +64,28 @@ export function readLog(database: Database): Promise<LogReading> {
   });
 }
 
+/**
+ * What became of bodies whose writing ended without a word. The browser may have kept them: asked again, they are looked
+ * for before they are written.
+ */
+const tries = new WeakMap<EventBody, Written>();
+
 /** Adds one event. Its number and clock reading are given out in the transaction that keeps it, so no tab can take them too. */
-export function appendEvent(database: Database, body: EventBody, moment: When): Promise<Written> {
-  let tried: Written | undefined;
-  return database.write(['events', 'forks', 'head'], async (transaction) => {
+export async function appendEvent(database: Database, body: EventBody, moment: When): Promise<Written> {
+  const written = await database.write(['events', 'forks', 'head'], async (transaction) => {
     const events = transaction.objectStore('events');
+    const tried = tries.get(body);
     // A handle that died in the last step may have kept the event of an earlier try.
     if (tried && isSame(await events.get([tried.event.deviceId, tried.event.seq]), tried.event)) return tried;
     const before = await readHead(transaction);
     const event = nextEvent(before, body, moment);
-    tried = { event, head: headAfter(before, event) };
-    await Promise.all([events.add(event), writeHead(transaction, tried.head)]);
-    return tried;
+    const next = { event, head: headAfter(before, event) };
+    tries.set(body, next);
+    await Promise.all([events.add(event), writeHead(transaction, next.head)]);
+    return next;
   });
+  tries.delete(body);
+  return written;
 }
 
 /** An event that is on the disk, and the head after it. */
@@ -95,7 +104,10 @@ export function nextEvent({ deviceId, seq, hlc, hash }: Head, body: EventBody, m
   return sealEvent(body, { deviceId, seq: seq + 1, previousHlc: hlc, ...chained, ...moment });
 }
 
-export const headAfter = ({ deviceId, total }: Head, { seq, hlc, checksum }: LogEvent): Head => ({
+export const headAfter = (
+  { deviceId, total }: Head,
+  { seq, hlc, checksum }: Pick<Envelope, 'seq' | 'hlc' | 'checksum'>,
+): Head => ({
   deviceId,
   seq,
   total: total + 1,

@@ -65,7 +65,7 @@ export const flipCopy = aWhile(
   'the database deleted and bits of the journal changed',
   (folder, random) => {
     remove(folder, 'database');
-    for (let bit = 0; bit < 8; bit += 1) damage(folder, 'journal', 'flip', random);
+    for (let bit = 0; bit < 24; bit += 1) damage(folder, 'journal', 'flip', random);
     return true;
   },
   1,
