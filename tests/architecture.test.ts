@@ -86,6 +86,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/result.ts',
     'core/shape.ts',
     'core/fact',
+    'core/language',
     'core/item',
     'core/review',
     'core/session',

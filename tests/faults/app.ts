@@ -50,7 +50,8 @@ async function countCached(): Promise<number> {
 /** Has the browser look for a newer worker; how the newest one stands after it. */
 export const lookForUpdate = (page: Page): Promise<string> =>
   page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready;
+    const registration = await navigator.serviceWorker.getRegistration();
+    if (!registration) return 'none';
     await registration.update().catch(() => undefined); // no host, or a worker that cannot be read
     const worker = registration.installing ?? registration.waiting;
     if (!worker) return 'none';

@@ -59,5 +59,7 @@ function flip(path: string, at: number, bit: number): void {
   closeSync(file);
 }
 
+export const folderOf = (profile: string, store: Store): string => join(profile, folders[store]);
+
 export const remove = (profile: string, store: Store): void =>
-  rmSync(join(profile, folders[store]), { recursive: true, force: true });
+  rmSync(folderOf(profile, store), { recursive: true, force: true });

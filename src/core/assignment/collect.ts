@@ -138,7 +138,8 @@ function rowOf(result: Result, number: number, { due }: Assignment, cells: reado
   };
 }
 
-function standingFor(policy: Policy, rows: readonly Row[]): Row | undefined {
+/** Which of a student's attempts stands for the student. */
+export function standingFor(policy: Policy, rows: readonly Row[]): Row | undefined {
   if (policy === 'first') return rows[0];
   if (policy === 'last') return rows.at(-1);
   return rows.reduce<Row | undefined>(

@@ -4,6 +4,7 @@ import { flip, flipCopy, remove1, removePair, truncate } from './damage.ts';
 import { clone, exchange } from './exchange.ts';
 import { kill } from './kill.ts';
 import { importMutants } from './mutants.ts';
+import { power } from './power.ts';
 import { quota } from './quota.ts';
 import { killSwitch, network, oldChunks, precache, update } from './release.ts';
 import { tabs } from './tabs.ts';
@@ -12,6 +13,7 @@ import { blockedUpgrade, newerSchema } from './upgrade.ts';
 /** Every fault of the campaign; a new one is a file and a line here. */
 export const faults: readonly Fault[] = [
   kill,
+  power,
   flip,
   truncate,
   remove1,

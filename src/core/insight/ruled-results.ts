@@ -1,0 +1,66 @@
+import { studentKey } from '../assignment/assignment.ts';
+import { standingFor } from '../assignment/collect.ts';
+import type { Cell, ClassResults, Policy, Row } from '../assignment/class-results.ts';
+import { foldText } from '../item/words.ts';
+import { right, wrong } from '../review/score.ts';
+import type { Ruled } from '../teach/desk.ts';
+import type { Ruling } from '../teach/ruling.ts';
+import type { Entry } from '../session/plan.ts';
+import { wordsOf } from './words-of.ts';
+
+/** The rulings on one item that hold: those after the last lifting. */
+export function standingRulings(
+  ruled: readonly Ruled[],
+  { id }: Pick<ClassResults, 'id'>,
+  { card, form }: Pick<Entry, 'card' | 'form'>,
+): readonly Ruling[] {
+  const own = ruled
+    .map(({ ruling }) => ruling)
+    .filter((ruling) => ruling.assignment === id && ruling.card === card && ruling.form === form);
+  return own.slice(own.findLastIndex(({ kind }) => kind === 'lift') + 1);
+}
+
+/** The results as the rulings have them: marked anew, void items gone, and whose attempt stands decided again. */
+export function ruledResults(results: ClassResults, ruled: readonly Ruled[], policy: Policy): ClassResults {
+  const rulings = results.columns.map((column) => standingRulings(ruled, results, column));
+  const stays = rulings.map((own) => own.every(({ kind }) => kind !== 'void'));
+  const rows = results.rows.map((row) => {
+    const cells = row.cells.flatMap((cell, place) =>
+      (stays[place] ?? true) ? [markedAnew(cell, rulings[place] ?? [])] : [],
+    );
+    return { ...row, cells, marks: cells.reduce((sum, { marks }) => sum + marks, 0) };
+  });
+  return {
+    ...results,
+    columns: results.columns.filter((_, place) => stays[place]),
+    rows: decided(rows, policy, results.assignment.settings.attempts),
+  };
+}
+
+function markedAnew(cell: Cell, rulings: readonly Ruling[]): Cell {
+  if (!cell.response || rulings.length === 0) return cell;
+  const said = wordsOf(cell.item, cell.response).map(foldText);
+  const marked = (isRight: boolean): Cell => ({
+    ...cell,
+    score: isRight ? right : wrong,
+    marks: Number(isRight),
+  });
+  const corrected = rulings.findLast((ruling) => ruling.kind === 'correct');
+  const accepted = rulings.flatMap((ruling) =>
+    ruling.kind === 'accept' || ruling.kind === 'correct' ? [foldText(ruling.text)] : [],
+  );
+  if (said.length > 0 && said.every((words) => accepted.includes(words))) return marked(true);
+  return corrected ? marked(false) : cell;
+}
+
+function decided(rows: readonly Row[], policy: Policy, attempts: number): readonly Row[] {
+  const own = new Map<string, Row[]>();
+  for (const row of rows) {
+    const student = studentKey(row.student);
+    own.set(student, [...(own.get(student) ?? []), row]);
+  }
+  const standing = new Set(
+    [...own.values()].map((some) => standingFor(policy, attempts > 0 ? some.slice(0, attempts) : some)),
+  );
+  return rows.map((row) => ({ ...row, counts: standing.has(row) }));
+}

@@ -1,0 +1,2 @@
+// A teacher's quizzes are known on the device only.
+export const ssr = false;
