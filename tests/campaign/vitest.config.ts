@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Long simulations and checks, too long for the gate: `npm run campaign`. */
+/** Long simulations and checks, too long for the gate: `npm run campaign:memory`. */
 export default defineConfig({
   test: {
     include: ['tests/campaign/**/*.campaign.ts', 'tests/core/memory/fsrs.test.ts'],

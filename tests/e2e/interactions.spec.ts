@@ -164,3 +164,67 @@ test('a number: only a number is an answer', async ({ page }) => {
   await field.fill('1,234');
   expect(await answer(page)).toEqual({ type: 'number', value: 1234 });
 });
+
+test('keys alone answer what is joined, sorted, dated, pointed at and chosen', async ({ page }) => {
+  test.slow();
+  const boxes = item(page).getByRole('combobox');
+  const targets = page.getByRole('group', { name: 'What to join with' }).getByRole('button');
+  const kinds: Readonly<Record<string, () => Promise<void>>> = {
+    'Join pairs': async () => {
+      for (let turn = 0; turn < (await boxes.count()); turn += 1) {
+        await tabTo(page, targets.nth(turn));
+        await press(page, 'Enter');
+      }
+    },
+    'Sort into groups': async () => {
+      await tabTo(page, targets.first());
+      for (let turn = 0; turn < (await boxes.count()); turn += 1) await press(page, 'Enter');
+    },
+    'Set a date on a time line': async () => {
+      await tabTo(page, item(page).getByRole('slider'));
+      await page.keyboard.press('End');
+      await page.keyboard.press('ArrowLeft');
+    },
+    'Point on the map': async () => {
+      await tabTo(page, item(page).getByRole('radio').first());
+      await page.keyboard.press('Space');
+      await page.keyboard.press('ArrowDown');
+    },
+    'Choose several': async () => {
+      const wanted = Number(
+        (
+          await item(page)
+            .getByText(/^Choose \d$/)
+            .innerText()
+        )
+          .trim()
+          .slice(-1),
+      );
+      for (let index = 0; index < wanted; index += 1) {
+        await tabTo(page, item(page).getByRole('checkbox').nth(index));
+        await press(page, 'Space');
+      }
+    },
+  };
+  for (const [place, [kind, give]] of Object.entries(kinds).entries()) {
+    await ask(page, kind);
+    await test.step(kind, give);
+    await tabTo(page, answerButton(page));
+    await press(page, 'Enter');
+    await expect(page.getByRole('region', { name: 'What your answer was worth' })).toBeVisible();
+    await expect.poll(async () => (await reviewsIn(page)).length).toBe(place + 1);
+  }
+});
+
+/** A key pressed as a person does: not in the same quarter of a second as the one before. */
+async function press(page: Page, key: string): Promise<void> {
+  await page.waitForTimeout(300);
+  await page.keyboard.press(key);
+}
+
+/** Goes on by the Tab key until something has the focus. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  const isThere = (): Promise<boolean> => target.evaluate((element) => element === document.activeElement);
+  for (let step = 0; step < 40 && !(await isThere()); step += 1) await page.keyboard.press('Tab');
+  await expect(target).toBeFocused();
+}

@@ -45,6 +45,8 @@ export async function startBrowser(profile: string, env: NodeJS.ProcessEnv = {})
     detached: true,
     env: { ...process.env, ...env },
   });
+  alive.add(child);
+  child.once('exit', () => alive.delete(child));
   const port = await until(
     () => existsSync(portFile) && /^\d+(?=\n)/.exec(readFileSync(portFile, 'utf8'))?.[0],
   );
@@ -56,23 +58,31 @@ export async function startBrowser(profile: string, env: NodeJS.ProcessEnv = {})
   return {
     browser,
     page,
-    kill: () => end(child, 'SIGKILL'),
+    kill: () => end(child),
     quit: async () => {
       const session = await browser.newBrowserCDPSession();
       await session.send('Browser.close').catch(() => undefined); // it is gone before it answers
       await gone(child, 5000);
-      await end(child, 'SIGKILL');
+      await end(child);
     },
   };
 }
 
-async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  try {
-    if (child.pid !== undefined) process.kill(-child.pid, signal);
-  } catch {
-    return; // the whole group has ended
-  }
+/** A campaign that is stopped leaves no browser behind. */
+const alive = new Set<ChildProcess>();
+process.once('exit', () => alive.forEach(killGroup));
+
+async function end(child: ChildProcess): Promise<void> {
+  killGroup(child);
   await gone(child, 5000);
+}
+
+function killGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  } catch {
+    // The whole group has ended.
+  }
 }
 
 const gone = (child: ChildProcess, patienceMs: number): Promise<void> =>

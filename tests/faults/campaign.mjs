@@ -4,5 +4,6 @@ import { runnerImport } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const config = { root, configFile: false, envFile: false, logLevel: 'silent' };
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
 const { module } = await runnerImport(fileURLToPath(new URL('main.ts', import.meta.url)), config);
 process.exitCode = await module.main(process.argv.slice(2), (line) => process.stdout.write(`${line}\n`));

@@ -8,6 +8,7 @@ import { items } from './items.ts';
 import { judge } from './judge.ts';
 import { plan } from './plan.ts';
 import { quiz } from './quiz.ts';
+import { reports } from './reports.ts';
 import { simulate } from './simulate.ts';
 
 /** Every command, in the order of `--help`. */
@@ -22,4 +23,5 @@ export const commands: readonly Command[] = [
   simulate,
   exportQuiz,
   importDeck,
+  reports,
 ];

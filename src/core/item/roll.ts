@@ -41,18 +41,20 @@ export function rollOf(task: Task): Roll | undefined {
   const names = all.toSorted(byName(task)).map(({ object }) => valuePhrase(base, language, object));
   const list = { type: 'phrase', phrase: language.list(names), plural: names.length > 1 } as const;
   const whole = statementOf(base, fact, { slot: 'object', filling: list });
+  const sayUnlisted = (stranger: Distractor): Distractor =>
+    refutedBy(stranger, language.joined.notListed(stranger.text));
   return {
     stem,
     members,
     strangers: task
       .distractors()
       .filter(({ text }) => !mentions(stem, text))
-      .map((stranger) => refutedBy(stranger, language.refuted(stranger.text, whole))),
+      .map(sayUnlisted),
     whole,
   };
 }
 
-/** That the list is complete and lacks them is what strangers are to be told, not where else they occur. */
+/** That the list lacks them is what strangers are to be told, not where else they occur; the list itself is told once. */
 const refutedBy = (stranger: Distractor, text: string): Distractor => ({
   ...stranger,
   certificate: { ...stranger.certificate, text },

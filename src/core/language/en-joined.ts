@@ -26,6 +26,7 @@ export const englishJoined: JoinedWording = {
   cameLater: (statement) => `That came later still: ${statement}`,
   notHappened: (when) => `Which of these did not happen ${when}?`,
   atAnotherTime: (statement) => `That was at another time: ${statement}`,
+  notListed: (name) => `Not on the list: ${name}.`,
   makes: (number) => `That makes ${number}.`,
   whichReport: (matter, version) => `Sources differ on “${matter}”. Which of them has it so: ${version}?`,
   reportSays: (report, version) => `${capitalise(report)} has it so: ${version}.`,

@@ -29,6 +29,8 @@ export interface JoinedWording {
   notHappened(when: string): string;
   /** Why a value is wrong that was right at another time. */
   atAnotherTime(statement: string): string;
+  /** Why something is wrong that a complete list lacks; the list is told beside it. */
+  notListed(name: string): string;
   /** The number of a list, after the sentence that names its members. */
   makes(number: string): string;
   /** Asks which of some reports gave one version of a matter on which they differ. */

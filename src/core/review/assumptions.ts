@@ -2,7 +2,7 @@ import type { Certainty, Response } from './response.ts';
 
 /*
  * Every figure that turns answers into evidence, in one place. Where research gives a direction and no figure, the
- * figure is our assumption; `npm run campaign` shows what they do to simulated learners.
+ * figure is our assumption; `npm run campaign:memory` shows what they do to simulated learners.
  */
 
 /**

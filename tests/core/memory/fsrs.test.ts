@@ -13,7 +13,7 @@ const oracle = new FSRSAlgorithm(generatorParameters({ w: [...defaultWeights], e
 const days = fc.integer({ min: 0, max: 400 });
 const stabilities = fc.double({ min: 0.1, max: 3000, noNaN: true });
 
-/** `npm run campaign` takes a million. */
+/** `npm run campaign:memory` takes a million. */
 const parityCount = Number(process.env.PARITY_STEPS ?? 50_000);
 
 describe('FSRS-6', () => {

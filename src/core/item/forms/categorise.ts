@@ -70,14 +70,13 @@ function draftOf({ random }: Task, { stem, sorts, explanation, pivot }: Sorting)
 function byRoll(task: Task): Sorting | undefined {
   const roll = rollOf(task);
   if (!roll) return undefined;
-  const { language, fact, random } = task;
+  const { base, language, fact, random } = task;
   const [own, ...others] = roll.members;
   const memberCount = 2 + randomInt(2, random);
   const members = own ? [own, ...shuffle(others, random)].slice(0, memberCount) : [];
   const strangers = roll.strangers.slice(0, tileCount - memberCount);
   if (Math.abs(members.length - strangers.length) > 1 || members.length + strangers.length < fewestTiles)
     return undefined;
-  const truth = roll.whole;
   return {
     stem: roll.stem,
     sorts: [
@@ -87,16 +86,16 @@ function byRoll(task: Task): Sorting | undefined {
           text: language.capitalise(text),
           fact: of.id,
           card: card.id,
-          truth,
+          truth: statementOf(base, of),
         })),
       },
       {
         name: language.no,
-        tiles: strangers.map(({ text }) => ({
+        tiles: strangers.map(({ text, certificate }) => ({
           text: language.capitalise(text),
           fact: fact.id,
           card: cardId(fact.id, 'object'),
-          truth,
+          truth: certificate.text,
         })),
       },
     ],

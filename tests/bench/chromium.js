@@ -1,0 +1,46 @@
+// Measures the generator in Chromium, at full speed and slowed down four times: npm run bench:chromium
+import { chromium } from '@playwright/test';
+import { build, runnerImport } from 'vite';
+import { findBrowser } from '../../src/build/browser.js';
+
+const quiet = { configFile: false, logLevel: 'silent' };
+const { module } = await runnerImport(
+  new URL('../../src/cli/content/compile.ts', import.meta.url).pathname,
+  quiet,
+);
+const pack = module.compileTopics('content').packs.find(({ id }) => id === 'niger').json;
+
+const [built] = [
+  await build({
+    ...quiet,
+    build: {
+      write: false,
+      lib: { entry: new URL('in-browser.ts', import.meta.url).pathname, formats: ['iife'], name: 'bench' },
+    },
+  }),
+].flat();
+const script = built.output[0].code;
+
+const all = ['read and index', 'a quiz of 20', '1,000 items', 'all items'];
+const rows = [
+  ['niger', pack, all],
+  ['5,000 facts', 5000, all],
+  ['50,000 facts', 50_000, all.slice(0, 3)],
+];
+
+const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox'] });
+for (const slowdown of [1, 4]) {
+  const page = await browser.newPage();
+  await page.addScriptTag({ content: script });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  console.log(`Chromium ${browser.version()}, slowed down ${slowdown} times, milliseconds`);
+  for (const [name, topic, measures] of rows) {
+    for (const what of measures) {
+      const took = await page.evaluate(([one, of]) => globalThis.measure(one, of), [what, topic]);
+      console.log(`  ${name}: ${what} ${took.toFixed(0)}`);
+    }
+  }
+  await page.close();
+}
+await browser.close();

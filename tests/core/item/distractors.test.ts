@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { factOf } from '#core/fact/base.ts';
+import { excludes } from '#core/fact/compare.ts';
+import { valueIn } from '#core/fact/slot.ts';
+import type { Value } from '#core/fact/value.ts';
+import { distractorsFor } from '#core/item/distractors.ts';
+import { possibleCards } from '#core/item/generate.ts';
+import { areNearInTime } from '#core/item/near-in-time.ts';
+import { seededRandom } from '#core/item/random.ts';
+import { nigerBase } from '../../niger.ts';
+
+const base = nigerBase();
+
+/** Every card of the base with its key and the wrong options found for it. */
+const found = possibleCards(base).flatMap(({ fact: id, facet }) => {
+  const fact = factOf(base, id);
+  const key = valueIn(fact, facet);
+  return key ? [{ fact, facet, key, wrong: distractorsFor(base, fact, facet, seededRandom(id)) }] : [];
+});
+
+const isEntity = (value: Value | undefined, id: string): boolean =>
+  value?.type === 'entity' && value.id === id;
+
+describe('distractorsFor()', () => {
+  test('never offers what the question itself tells of: its own subject, object or matter', () => {
+    const told = found.flatMap(({ fact, wrong }) => {
+      const own = (['subject', 'object', 'about'] as const).map((facet) => valueIn(fact, facet));
+      return wrong.filter(
+        ({ value }) => value.type === 'entity' && own.some((one) => isEntity(one, value.id)),
+      );
+    });
+    expect(found.some(({ wrong }) => wrong.some(({ value }) => value.type === 'entity'))).toBe(true);
+    expect(told).toEqual([]);
+  });
+
+  test('offers no two values of which one may mean the other, such as a count and the same count, rounded', () => {
+    const twins = found.flatMap(({ wrong }) =>
+      wrong.flatMap(({ value }, index) =>
+        wrong.slice(index + 1).flatMap((other) => (excludes(base, value, other.value) ? [] : [other.text])),
+      ),
+    );
+    expect(
+      found.filter(({ key, wrong }) => key.type === 'quantity' && wrong.length > 1).length,
+    ).toBeGreaterThan(20);
+    expect(twins).toEqual([]);
+  });
+
+  test('offers no date that lies too far off to be taken for the right one', () => {
+    const dated = found.flatMap(({ key, wrong }) =>
+      wrong.flatMap(({ value }) =>
+        key.type === 'date' && value.type === 'date' ? [[key.date, value.date] as const] : [],
+      ),
+    );
+    expect(dated.length).toBeGreaterThan(500);
+    // What is made up lies within a few grains of the key, whatever its age.
+    const far = dated.filter(([key, wrong]) => !areNearInTime(base, key, wrong) && key.precision !== 'year');
+    expect(far).toEqual([]);
+  });
+
+  test('only finds what a form can use where it says so', () => {
+    const { fact, facet } = found.find(({ wrong }) => wrong.length > 4) ?? found[0] ?? expect.fail();
+    const few = distractorsFor(base, fact, facet, seededRandom('few'), () => false);
+    expect(few).toEqual([]);
+  });
+});
