@@ -6,6 +6,7 @@ import { flaws } from './sitting.ts';
 test.use({ serviceWorkers: 'block' });
 
 test('a teacher makes, changes and keeps a quiz by keyboard, and prints it in versions', async ({ page }) => {
+  test.slow();
   await page.goto('/teach/');
   await page.getByRole('link', { name: 'New quiz' }).press('Enter');
   const questions = page.getByRole('article');
@@ -51,6 +52,7 @@ test('a teacher makes, changes and keeps a quiz by keyboard, and prints it in ve
 });
 
 test('what a class mixes up becomes a quiz, and a question may count for nobody', async ({ page }) => {
+  test.slow();
   await restore(page, copyOfClass());
   await page.goto('/teach/collect/');
   await page.getByRole('link', { name: 'What the class knows' }).click();
