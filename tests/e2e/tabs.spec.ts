@@ -6,9 +6,9 @@ import { item, reviewsIn, tap } from './sitting.ts';
 
 test.skip(({ isMobile }) => isMobile, 'tabs are tried on the desktop');
 
-const words: Readonly<Record<string, string>> = JSON.parse(
-  readFileSync('src/lib/i18n/messages/en.json', 'utf8'),
-);
+const words: Readonly<
+  Record<'pwa_update_now' | 'pwa_update_held' | 'sitting_elsewhere_title' | 'sitting_elsewhere_here', string>
+> = JSON.parse(readFileSync('src/lib/i18n/messages/en.json', 'utf8'));
 
 test('a quiz goes on in one tab at a time, and an update waits for its end', async ({
   page,
@@ -26,10 +26,10 @@ test('a quiz goes on in one tab at a time, and an update waits for its end', asy
 
   const other = await context.newPage();
   await other.goto(page.url());
-  await expect(other.getByText(words.sitting_elsewhere_title ?? '')).toBeVisible();
+  await expect(other.getByText(words.sitting_elsewhere_title)).toBeVisible();
   await other.getByRole('button', { name: words.sitting_elsewhere_here }).click();
   await item(other).waitFor();
-  await expect(page.getByText(words.sitting_elsewhere_title ?? '')).toBeVisible();
+  await expect(page.getByText(words.sitting_elsewhere_title)).toBeVisible();
   await tap(other.getByRole('button', pass));
   await expect
     .poll(async () => (await reviewsIn(other)).map(({ payload }) => payload.position))
@@ -42,7 +42,7 @@ test('a quiz goes on in one tab at a time, and an update waits for its end', asy
   await untilSettled(page);
   await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
   await page.getByRole('button', { name: words.pwa_update_now }).click();
-  await expect(page.getByText(words.pwa_update_held ?? '')).toBeVisible();
+  await expect(page.getByText(words.pwa_update_held)).toBeVisible();
   await tap(other.getByRole('button', pass));
   await expect.poll(async () => (await reviewsIn(other)).length).toBe(3);
 

@@ -102,21 +102,18 @@ function isFair(key: Candidate, chosen: readonly Candidate[], echo: ReturnType<t
 }
 
 /**
- * The choices in which the key has the rank that chance wishes it, each rank as likely as the others. Where it cannot have
- * every rank, it takes the opposite one of that wished, so that neither end is likelier; a name takes an end, for there
- * are as many that can only stand between.
+ * The choices in which the key has the rank that chance wishes it, each that it can have as likely as the others. A name
+ * that cannot have every rank takes an end, for there are as many that can only stand between.
  */
 function ofRank<T extends Offered>(
   choices: Ranked<T>,
   isName: boolean,
   chance: number,
 ): readonly (readonly Candidate<T>[])[] {
-  const last = choices.length - 1;
-  const rank = Math.floor(chance * choices.length);
-  const ends = chance < 0.5 ? [0, last] : [last, 0];
-  const held = choices.flatMap(({ length }, other) => (length > 0 ? [other] : []));
-  const order = isName && held.length < choices.length ? [...ends, ...held] : [rank, last - rank, ...held];
-  return order.flatMap((wished) => (choices[wished]?.length ? [choices[wished]] : []))[0] ?? [];
+  const held = choices.flatMap((sets) => (sets.length > 0 ? [sets] : []));
+  const ends = [choices[0], choices.at(-1)].flatMap((sets) => (sets?.length ? [sets] : []));
+  const drawn = isName && held.length < choices.length && ends.length > 0 ? ends : held;
+  return drawn[Math.floor(chance * drawn.length)] ?? [];
 }
 
 /** By rank, the choices in which the key may have it, those first in which no other option is level with it. */

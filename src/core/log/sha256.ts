@@ -41,8 +41,15 @@ function compress(state: Int32Array, w: Int32Array, message: Int32Array, start: 
     const sum = (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) + ((e & f) ^ (~e & g));
     const first = (h + sum + (constants[t] ?? 0) + word) | 0;
     const second = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
-    [h, g, f, e] = [g, f, e, (d + first) | 0];
-    [d, c, b, a] = [c, b, a, (first + second) | 0];
+    // One by one: swapping them in a list makes a list a round.
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + second) | 0;
   }
   const round = [a, b, c, d, e, f, g, h];
   for (let index = 0; index < 8; index += 1) state[index] = (state[index] ?? 0) + (round[index] ?? 0);

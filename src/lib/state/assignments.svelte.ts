@@ -8,6 +8,7 @@ import type { AssignmentLog } from '#core/assignment/assignment-log.ts';
 import type { PackHash } from '#core/assignment/assignment.ts';
 import type { KnownPack } from '#core/assignment/code.ts';
 import { inOrder } from '#core/log/order.ts';
+import { keepPack } from '#lib/storage/kept-packs.ts';
 import type { App } from './app.svelte.ts';
 
 /** The packs of this build: what an assignment can be made from and taken with. */
@@ -45,8 +46,10 @@ export class Assignments {
     return keys;
   }
 
-  /** Opens the topic of a pack, whose facts then come by themselves. */
-  openTopic({ topic }: KnownPack): void {
-    if (this.app.topic?.id !== topic) this.app.follow(new URL(`?topic=${topic}`, location.href));
+  /** Keeps the facts of a quiz for the time when the app has newer ones. */
+  async keepFacts(hash: PackHash): Promise<void> {
+    const pack = knownPacks.find((known) => known.hash === hash);
+    const url = topics.find((topic) => topic.hash === hash)?.url;
+    if (pack && url !== undefined) await keepPack(pack, url);
   }
 }

@@ -1,8 +1,8 @@
-import type { Base } from '#core/fact/base.ts';
 import type { TakenUp } from '#core/assignment/assignment-event.ts';
 import type { Answer, Result, Student } from '#core/assignment/assignment.ts';
 import { bytesOfHex, joined } from '#core/assignment/bytes.ts';
 import { textOfCode } from '#core/assignment/code.ts';
+import type { Marking } from '#core/assignment/collect.ts';
 import { encodeResult, encodeSealed, resultToSign } from '#core/assignment/result-code.ts';
 import { entriesFor } from '#core/assignment/student-entries.ts';
 import type { SessionId } from '#core/review/event.ts';
@@ -16,6 +16,8 @@ import type { App } from './app.svelte.ts';
 import type { Assignments } from './assignments.svelte.ts';
 import type { Offer } from './invitation.ts';
 import { Session } from './session.svelte.ts';
+import type { ItemMaker } from './session.svelte.ts';
+import { makeItem } from '#core/item/generate.ts';
 
 /** How a student takes a quiz up. */
 export interface Joining {
@@ -27,7 +29,7 @@ export interface Joining {
 /** Begins an attempt: it is in the log before its first item is shown. */
 export async function takeUp(
   assignments: Assignments,
-  base: Base,
+  facts: Marking,
   offer: Offer,
   { student, extendedBy }: Joining,
 ): Promise<Session> {
@@ -47,18 +49,33 @@ export async function takeUp(
     extendedBy,
   };
   await assignments.tell({ kind: 'taken-up', body: taken });
-  return goOn(app, base, offer, taken);
+  void assignments.keepFacts(offer.assignment.pack);
+  return goOn(app, facts, offer, taken);
 }
 
 /** The sitting of an attempt, as it was left; made again where only the log has it. */
-export async function goOn(app: App, base: Base, offer: Offer, taken: TakenUp): Promise<Session> {
+export async function goOn(app: App, facts: Marking, offer: Offer, taken: TakenUp): Promise<Session> {
   const saved = app.log.sessions.find(({ plan }) => plan.id === taken.attempt);
-  const plan = saved?.plan ?? planOf(app, base, offer, taken);
+  const plan = saved?.plan ?? planOf(app, facts, offer, taken);
   if (!saved) await app.log.saveSession(plan, 'open');
-  return new Session(app, base, plan);
+  return new Session(app, makerOf(facts), plan);
 }
 
-function planOf(app: App, base: Base, { assignment }: Offer, { attempt, student }: TakenUp): SessionPlan {
+/** Makes the items of a quiz from its own facts, whichever are open. */
+function makerOf({ base, cards }: Marking): ItemMaker {
+  const cardById = new Map(cards.map((card) => [card.id, card]));
+  return ({ card: id, form, seed }) => {
+    const card = cardById.get(id);
+    return card && makeItem(base, card, form, seed);
+  };
+}
+
+function planOf(
+  app: App,
+  { base, cards }: Marking,
+  { assignment }: Offer,
+  { attempt, student }: TakenUp,
+): SessionPlan {
   return {
     v: 1,
     id: attempt,
@@ -67,7 +84,7 @@ function planOf(app: App, base: Base, { assignment }: Offer, { attempt, student 
     topicVersion: base.topic.version,
     seed: assignment.seed,
     startedDay: app.today,
-    entries: entriesFor(base, app.allCards, assignment, student).map(({ entry }) => entry),
+    entries: entriesFor(base, cards, assignment, student).map(({ entry }) => entry),
     feedback: assignment.settings.feedback === 'now' ? 'now' : 'end',
     certainty: assignment.settings.certainty,
   };

@@ -1,25 +1,28 @@
 import type { Handout } from '#core/assignment/assignment-event.ts';
-import { decodeAssignment, packOfCode } from '#core/assignment/assignment-code.ts';
+import { decodeAssignment } from '#core/assignment/assignment-code.ts';
 import type { AssignmentId } from '#core/assignment/assignment.ts';
 import type { ClassResults, Policy } from '#core/assignment/class-results.ts';
+import type { KnownPack } from '#core/assignment/code.ts';
 import { classResults } from '#core/assignment/collect.ts';
 import { bytesOfBase64url } from '#core/assignment/lettering.ts';
 import { assignmentEntries } from '#core/assignment/student-entries.ts';
 import type { Result } from '#core/result.ts';
-import { knownPacks } from './assignments.svelte.ts';
 import type { Assignments } from './assignments.svelte.ts';
+import { PackFacts } from './pack-facts.svelte.ts';
 import { receive } from './receive.ts';
 import type { Received, ReceiveProblem } from './receive.ts';
 
 /** Collecting the results of one of the quizzes that were handed out. */
 export class Collector {
   readonly #assignments: Assignments;
+  readonly #facts: PackFacts;
   #wanted = $state<string | null>(null);
   /** One after another: two cameras' worth of codes must not race for the same place. */
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(assignments: Assignments, wanted: string | null) {
     this.#assignments = assignments;
+    this.#facts = new PackFacts(assignments.app);
     this.#wanted = wanted;
   }
 
@@ -30,39 +33,39 @@ export class Collector {
   readonly chosen: Handout | undefined = $derived.by(
     () => this.handouts.find(({ id }) => id === this.#wanted) ?? this.handouts[0],
   );
-  /** Its facts are not in this build: its results can be kept, not marked. */
+  readonly #pack: KnownPack | undefined = $derived.by(() =>
+    this.#facts.packs?.find(({ hash }) => hash === this.chosen?.pack),
+  );
+  /** Its facts are not on this device: its results can be kept, not marked. */
   readonly isOtherPack: boolean = $derived.by(
-    () => this.chosen !== undefined && !knownPacks.some(({ hash }) => hash === this.chosen?.pack),
+    () => this.chosen !== undefined && this.#facts.packs !== undefined && this.#pack === undefined,
   );
   readonly #read = $derived.by(() => {
-    const { base } = this.#assignments.app;
     const code = this.chosen && bytesOfBase64url(this.chosen.code);
-    if (!code || !base || base.topic.id !== this.chosen?.topic) return undefined;
-    const pack = packOfCode(code, knownPacks);
-    const read = pack.ok ? decodeAssignment(code, pack.value, base.topic) : undefined;
-    return read?.ok ? { ...read.value, base } : undefined;
+    const marking = this.#pack && this.#facts.of(this.#pack);
+    if (!code || !marking || !this.#pack) return undefined;
+    const read = decodeAssignment(code, this.#pack, marking.base.topic);
+    return read.ok ? { ...read.value, marking } : undefined;
   });
   readonly #items = $derived.by(() => {
     if (!this.#read) return undefined;
-    const { base, assignment } = this.#read;
-    return assignmentEntries(base, this.#assignments.app.allCards, assignment).length;
+    const { marking, assignment } = this.#read;
+    return assignmentEntries(marking.base, marking.cards, assignment).length;
   });
 
   choose(id: string): void {
     this.#wanted = id;
   }
 
-  openTopic(): void {
-    const pack = knownPacks.find(({ hash }) => hash === this.chosen?.pack);
-    if (pack) this.#assignments.openTopic(pack);
+  /** Fetches the facts of the chosen quiz. */
+  open(): void {
+    if (this.#pack) this.#facts.open(this.#pack);
   }
 
   /** Undefined until the facts are here. */
   results(policy: Policy): ClassResults | undefined {
     if (!this.#read) return undefined;
-    const { base } = this.#read;
-    const cards = this.#assignments.app.allCards;
-    return classResults({ base, cards }, this.#read, this.#assignments.log.collected, policy);
+    return classResults(this.#read.marking, this.#read, this.#assignments.log.collected, policy);
   }
 
   take(text: string): Promise<Result<Received, ReceiveProblem>> {

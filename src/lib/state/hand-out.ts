@@ -35,7 +35,7 @@ export interface HandOutWishes {
 
 /** Hands a quiz out: signs it where it is to be signed, and keeps it so that results can be marked. */
 export async function handOut(
-  assignments: Pick<Assignments, 'keys' | 'tell'>,
+  assignments: Pick<Assignments, 'keys' | 'tell' | 'keepFacts'>,
   { topic }: Base,
   draft: Draft,
   wishes: HandOutWishes,
@@ -65,6 +65,7 @@ export async function handOut(
     students: wishes.students,
   };
   await assignments.tell({ kind: 'handed-out', body: handout });
+  void assignments.keepFacts(pack.hash);
   return handout;
 }
 

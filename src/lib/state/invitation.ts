@@ -1,11 +1,10 @@
-import type { Base } from '#core/fact/base.ts';
-import type { Card } from '#core/fact/fact.ts';
 import { makeItem } from '#core/item/generate.ts';
 import { decodeAssignment, packOfCode } from '#core/assignment/assignment-code.ts';
 import type { ReadAssignment } from '#core/assignment/assignment-code.ts';
 import type { PublicKey } from '#core/assignment/assignment.ts';
 import { bodyOf, bytesOfText } from '#core/assignment/code.ts';
 import type { CodeProblem, KnownPack } from '#core/assignment/code.ts';
+import type { Marking } from '#core/assignment/collect.ts';
 import { decodeLocked } from '#core/assignment/opening.ts';
 import type { LockedAssignment } from '#core/assignment/opening.ts';
 import { assignmentEntries } from '#core/assignment/student-entries.ts';
@@ -24,13 +23,19 @@ export interface Invitation {
 }
 
 /** Reads a link, the digits of a QR code, a file's text or what was typed. Nothing is written. */
-export function readInvitation(text: string): Result<Invitation, CodeProblem> {
+export function readInvitation(
+  text: string,
+  packs: readonly KnownPack[] = knownPacks,
+): Result<Invitation, CodeProblem> {
   const bytes = bytesOfText(text);
-  return bytes.ok ? invitationOf(bytes.value) : bytes;
+  return bytes.ok ? invitationOf(bytes.value, packs) : bytes;
 }
 
-function invitationOf(code: Uint8Array<ArrayBuffer>): Result<Invitation, CodeProblem> {
-  const pack = packOfCode(code, knownPacks);
+function invitationOf(
+  code: Uint8Array<ArrayBuffer>,
+  packs: readonly KnownPack[],
+): Result<Invitation, CodeProblem> {
+  const pack = packOfCode(code, packs);
   if (!pack.ok) return pack;
   const body = bodyOf(code);
   if (!body.ok || body.value.kind !== 'locked') return ok({ code, pack: pack.value });
@@ -42,9 +47,10 @@ function invitationOf(code: Uint8Array<ArrayBuffer>): Result<Invitation, CodePro
 export async function opened(
   { locked }: Required<Pick<Invitation, 'locked'>>,
   word: string,
+  packs: readonly KnownPack[] = knownPacks,
 ): Promise<Result<Invitation, CodeProblem> | undefined> {
   const code = await unlock(locked.locked, word, locked.salt);
-  return code && invitationOf(code);
+  return code && invitationOf(code, packs);
 }
 
 /** An invitation with everything that it says. */
@@ -56,8 +62,7 @@ export interface Offer extends ReadAssignment {
 /** Reads an invitation against its facts, and proves its signature where it has one. */
 export async function offerOf(
   { code, pack }: Invitation,
-  base: Base,
-  cards: readonly Card[],
+  { base, cards }: Marking,
 ): Promise<Result<Offer, CodeProblem>> {
   const read = decodeAssignment(code, pack, base.topic);
   if (!read.ok) return read;

@@ -6,7 +6,7 @@ import type { DeviceId } from '#core/log/envelope.ts';
 export const databaseName = 'harmattan';
 export const databaseVersion = 2;
 
-export const storeNames = ['events', 'forks', 'aside', 'snapshots', 'head', 'sessions', 'settings'] as const;
+export const storeNames = ['events', 'forks', 'aside', 'head', 'sessions', 'settings'] as const;
 export type StoreName = (typeof storeNames)[number];
 
 /** Rows are unknown until they are parsed: what a disk gives back need not be what was written. */
@@ -17,8 +17,6 @@ export interface Schema extends DBSchema {
   forks: { key: [deviceId: DeviceId, seq: number, checksum: string]; value: unknown };
   /** Damaged rows that a sound copy has taken the place of, as they were found. */
   aside: { key: number; value: unknown };
-  /** What replaying the log gave, by the number of entries replayed. */
-  snapshots: { key: number; value: unknown };
   /** Under `head`: who writes here, and the last number and clock reading given out. Under `birth`: see `sentinel.ts`. */
   head: { key: string; value: unknown };
   /** Session plans by their id. */
@@ -41,6 +39,5 @@ export function migrate(database: IDBDatabase, oldVersion: number): void {
   if (oldVersion < 2) {
     database.createObjectStore('forks', { keyPath: ['deviceId', 'seq', 'checksum'] });
     database.createObjectStore('aside', { autoIncrement: true });
-    database.createObjectStore('snapshots');
   }
 }

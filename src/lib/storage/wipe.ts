@@ -4,6 +4,7 @@ import type { Result } from '#core/result.ts';
 
 import type { Copying } from './copying.ts';
 import type { Database } from './database.ts';
+import { forgetPacks } from './packs-cache.ts';
 import { copyDatabaseName } from './journal-database.ts';
 import { browserFactory, deleteDatabase } from './open.ts';
 import { attempt } from './problem.ts';
@@ -20,6 +21,7 @@ export const eraseEverything = (
 ): Promise<Result<void, StorageProblem>> =>
   attempt(async () => {
     clearKeys(globalThis.localStorage);
+    await forgetPacks();
     if (!factory) return;
     const copy = await browserCopy(factory);
     await copy.erase();
@@ -41,6 +43,7 @@ export async function eraseAll({ database, copying, factory, notes }: Kept): Pro
   database.close();
   for (const key of Object.values(noteKeys)) notes.set(key, undefined);
   clearKeys(globalThis.localStorage);
+  await forgetPacks();
   await deleteDatabases(factory);
 }
 

@@ -3,7 +3,7 @@ import { formatTime } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/messages.ts';
 
 /** What a student is told about a quiz before it begins, a sentence each. */
-export function facts({ settings, mode, due }: Assignment): readonly string[] {
+export function factsTold({ settings, mode, due }: Assignment): readonly string[] {
   return [
     mode === 'sealed' ? m.take_sealed() : m.take_practice(),
     feedbackWords[settings.feedback](),

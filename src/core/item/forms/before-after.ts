@@ -1,5 +1,5 @@
 import { cardId } from '../../fact/fact.ts';
-import { atAnyPlace } from '../any-place.ts';
+import { atAnyPlace, evenFirst } from '../any-place.ts';
 import type { Draft, Form, Task } from '../draft.ts';
 import { areApart, eventOf, eventsIn, eventsNear, isBefore, isOrderOpen } from '../events.ts';
 import type { DatedEvent } from '../events.ts';
@@ -21,7 +21,8 @@ export const beforeAfter: Form = {
     const { random } = task;
     const sides = sidesOf(task, event);
     const asked = random() < 0.5 ? [toPeriod, toAnother] : [toAnother, toPeriod];
-    return firstOf(asked, (ask) => atAnyPlace(ask(task, event, sides), random));
+    const versions = asked.map((ask) => ask(task, event, sides)).filter(({ length }) => length > 0);
+    return firstOf(evenFirst(versions), (either) => atAnyPlace(either, random));
   },
 };
 

@@ -4,7 +4,7 @@ import { cardId } from '../../fact/fact.ts';
 import type { Fact } from '../../fact/fact.ts';
 import { refute } from '../../fact/truth.ts';
 import type { DateValue } from '../../fact/value.ts';
-import { atAnyPlace } from '../any-place.ts';
+import { atAnyPlace, evenFirst } from '../any-place.ts';
 import type { Draft, Form, Task } from '../draft.ts';
 import { areApart, eventOf, eventsNear } from '../events.ts';
 import type { DatedEvent } from '../events.ts';
@@ -78,15 +78,15 @@ function wrongSpans(task: Task, span: Span, days: number): readonly WrongSpan[] 
   const counted = slips(task, span, days);
   const others = shuffle(otherSpans(task, span, days), task.random);
   const kinds = task.random() < 0.5 ? [counted, others] : [others, counted];
-  return firstOf(kinds, (spans) => {
+  const versions = kinds.map((spans) => {
     const below = spans.filter((one) => one.days < days);
     const above = spans.filter((one) => one.days > days);
-    const versions = [0, 1, 2].map((shorter) => {
+    return [0, 1, 2].map((shorter) => {
       const both = [...below.slice(0, shorter), ...above.slice(0, 2 - shorter)];
       return both.length === 2 ? both : undefined;
     });
-    return atAnyPlace(versions, task.random);
   });
+  return firstOf(evenFirst(versions), (either) => atAnyPlace(either, task.random));
 }
 
 function slips(task: Task, span: Span, days: number): readonly WrongSpan[] {

@@ -1,0 +1,51 @@
+import type { Marking } from '#core/assignment/collect.ts';
+import type { KnownPack } from '#core/assignment/code.ts';
+import { loadTopic } from '#lib/content/load-topic.ts';
+import { keptPacks, keptText } from '#lib/storage/kept-packs.ts';
+import type { App } from './app.svelte.ts';
+import { knownPacks } from './assignments.svelte.ts';
+
+/** The facts of a pack: those of the app where it has them, else those that were kept when a quiz was made or taken. */
+export class PackFacts {
+  readonly #app: App;
+  #packs = $state.raw<readonly KnownPack[]>();
+  #kept = $state.raw<{ readonly pack: KnownPack; readonly facts: Marking }>();
+
+  constructor(app: App) {
+    this.#app = app;
+    void this.#look();
+  }
+
+  /** All packs on this device; undefined until they are known. */
+  get packs(): readonly KnownPack[] | undefined {
+    return this.#packs;
+  }
+
+  /** Undefined until they are here; see `open`. */
+  of(pack: KnownPack): Marking | undefined {
+    const { base, allCards } = this.#app;
+    if (!isCurrent(pack)) return this.#kept?.pack.hash === pack.hash ? this.#kept.facts : undefined;
+    return base?.topic.id === pack.topic && allCards.length > 0 ? { base, cards: allCards } : undefined;
+  }
+
+  /** Opens the topic of a pack, and fetches its facts where they are not those of the app. */
+  open(pack: KnownPack): void {
+    if (this.#app.topic?.id !== pack.topic) {
+      this.#app.follow(new URL(`?topic=${pack.topic}`, location.href));
+    }
+    if (!isCurrent(pack)) void this.#fetch(pack);
+  }
+
+  async #look(): Promise<void> {
+    this.#packs = [...knownPacks, ...(await keptPacks()).filter((pack) => !isCurrent(pack))];
+  }
+
+  async #fetch(pack: KnownPack): Promise<void> {
+    const text = await keptText(pack);
+    const read = text && (await loadTopic({ url: '' }, async () => new Response(text)));
+    if (read && read.ok) this.#kept = { pack, facts: read.value };
+    else this.#packs = this.#packs?.filter(({ hash }) => hash !== pack.hash);
+  }
+}
+
+const isCurrent = ({ hash }: KnownPack): boolean => knownPacks.some((known) => known.hash === hash);
