@@ -3,20 +3,19 @@ import { packHash } from '#core/assignment/code.ts';
 import type { KnownPack } from '#core/assignment/code.ts';
 import type { PackHash } from '#core/assignment/assignment.ts';
 
+import { packsCacheName } from './packs-cache.ts';
+
 /*
  * The very facts that quizzes were handed out or taken with, for the time when the app has newer ones: an attempt is
  * gone on with, and marked, by its own facts only. In the browser's cache, beside the files of the app.
  */
-
-// Do not change: packs that are kept would be lost.
-const cacheName = 'harmattan-packs';
 
 const addressOf = ({ topic, version, hash }: KnownPack): string => `/kept-packs/${topic}/${version}/${hash}`;
 
 /** Keeps the pack's text, unless it is there, or this browser has no cache. */
 export async function keepPack(pack: KnownPack, url: string): Promise<void> {
   try {
-    const cache = await caches.open(cacheName);
+    const cache = await caches.open(packsCacheName);
     if (await cache.match(addressOf(pack))) return;
     const text = await (await fetch(url)).text();
     if (packHash(text) === pack.hash) await cache.put(addressOf(pack), new Response(text));
@@ -27,7 +26,7 @@ export async function keepPack(pack: KnownPack, url: string): Promise<void> {
 
 export async function keptPacks(): Promise<readonly KnownPack[]> {
   try {
-    const requests = await (await caches.open(cacheName)).keys();
+    const requests = await (await caches.open(packsCacheName)).keys();
     return requests.flatMap(({ url }) => packAt(url) ?? []);
   } catch {
     return []; // no cache: nothing was kept
@@ -36,13 +35,9 @@ export async function keptPacks(): Promise<readonly KnownPack[]> {
 
 /** The text of a pack that was kept; undefined when it is not there, or is not what it was. */
 export async function keptText(pack: KnownPack): Promise<string | undefined> {
-  const found = await (await caches.open(cacheName)).match(addressOf(pack));
+  const found = await (await caches.open(packsCacheName)).match(addressOf(pack));
   const text = await found?.text();
   return text !== undefined && packHash(text) === pack.hash ? text : undefined;
-}
-
-export async function forgetPacks(): Promise<void> {
-  await globalThis.caches?.delete(cacheName);
 }
 
 function packAt(url: string): KnownPack | undefined {

@@ -4,7 +4,7 @@ import type { Result } from '#core/result.ts';
 
 import type { Copying } from './copying.ts';
 import type { Database } from './database.ts';
-import { forgetPacks } from './kept-packs.ts';
+import { forgetPacks } from './packs-cache.ts';
 import { copyDatabaseName } from './journal-database.ts';
 import { browserFactory, deleteDatabase } from './open.ts';
 import { attempt } from './problem.ts';

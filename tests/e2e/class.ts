@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { indexTopic } from '../../src/core/fact/base.ts';
+import { parsePack } from '../../src/core/fact/pack.ts';
+import { encodeAssignment, assignmentId } from '../../src/core/assignment/assignment-code.ts';
+import { payloadOf } from '../../src/core/assignment/assignment-event.ts';
+import type { AssignmentEvent } from '../../src/core/assignment/assignment-event.ts';
+import { defaultSettings, studentOf } from '../../src/core/assignment/assignment.ts';
+import type { Assignment, PackHash, PublicKey } from '../../src/core/assignment/assignment.ts';
+import { textOfCode } from '../../src/core/assignment/code.ts';
+import { base64urlOf } from '../../src/core/assignment/lettering.ts';
+import { encodeResult } from '../../src/core/assignment/result-code.ts';
+import { hashOf } from '../../src/build/content-plugin.ts';
+import { filesUnder } from '../../src/build/files.js';
+import { cardsOf, generatorVersion, makeItem } from '../../src/core/item/generate.ts';
+import type { Item } from '../../src/core/item/item.ts';
+import { seededRandom } from '../../src/core/item/random.ts';
+import { writeBackup } from '../../src/core/review/backup.ts';
+import type { DeviceId, LogEvent, SessionId } from '../../src/core/review/event.ts';
+import { sealEvent } from '../../src/core/review/log.ts';
+
+const size = 28;
+const believers = 18;
+
+/**
+ * The text of a teacher's copy: a quiz of six was handed out and 28 students have handed in. 18 of them take the first
+ * item's first wrong option for right; else they know most and guess the rest.
+ */
+export function copyOfClass(): string {
+  const { text, base } = pack();
+  const items = cardsOf(base)
+    .flatMap((card) => makeItem(base, card, 'single-choice', 5) ?? [])
+    .filter((item) => item.options.every(({ correct, certificate }) => correct || certificate?.belongsTo))
+    .filter((_, index) => index % 9 === 0)
+    .slice(0, 6);
+  const assignment: Assignment = {
+    topic: base.topic.id,
+    pack: hashOf(text) as PackHash,
+    packVersion: base.topic.version,
+    generator: generatorVersion,
+    seed: 5,
+    content: { type: 'entries', entries: items.map(({ card, form, seed }) => ({ card, form, seed })) },
+    mode: 'practice',
+    settings: { ...defaultSettings, variety: 'same' },
+    title: 'Monday',
+  };
+  const id = assignmentId(assignment, base.topic);
+  const code = textOfCode(encodeAssignment(assignment, base.topic));
+  const random = seededRandom('class');
+  const results = Array.from({ length: size }, (_, index): AssignmentEvent => {
+    const answers = items.map((item, place) => ({
+      response: {
+        type: 'choice' as const,
+        option: optionOf(item, place === 0 && index < believers, random()),
+      },
+    }));
+    const result = {
+      id: String(index).padStart(16, '0') as SessionId,
+      assignment: id,
+      student: studentOf(String(index + 1)),
+      startedUtcMs: 1_780_000_000_000 + index * 60_000,
+      finishedUtcMs: 1_780_000_300_000 + index * 60_000,
+      extendedBy: 0,
+      answers,
+    };
+    const bytes = encodeResult(result, device, new Uint8Array(64));
+    return { kind: 'collected', body: { code: textOfCode(bytes) } };
+  });
+  const handout = {
+    id,
+    topic: assignment.topic,
+    pack: assignment.pack,
+    title: assignment.title,
+    code,
+    students: [],
+  };
+  return copyOf([{ kind: 'handed-out', body: handout }, ...results]);
+}
+
+const device = `e${base64urlOf(new Uint8Array(32).fill(7))}` as PublicKey;
+
+/** Who neither believes nor knows takes any of the others. */
+function optionOf({ options, key }: Item, believes: boolean, chance: number): string {
+  const wrong = options.filter(({ correct }) => !correct);
+  if (believes) return wrong[0]?.id ?? key;
+  return chance < 0.7 ? key : (wrong[Math.floor(chance * 1000) % wrong.length]?.id ?? key);
+}
+
+function pack() {
+  const assets = 'build/_app/immutable/assets';
+  const texts = filesUnder(assets)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => readFileSync(`${assets}/${file}`, 'utf8'));
+  const text = texts.find((one) => one.includes('"id":"niger"'));
+  if (text === undefined) throw new RangeError('Build the app before its tests');
+  return { text, base: indexTopic(parsePack(JSON.parse(text))) };
+}
+
+function copyOf(told: readonly AssignmentEvent[]): string {
+  const events: LogEvent[] = [];
+  for (const event of told) {
+    const seal = {
+      deviceId: 'e'.repeat(32) as DeviceId,
+      seq: events.length + 1,
+      previousHlc: events.at(-1)?.hlc,
+      wallUtcMs: 1_780_000_000_000 + events.length * 1000,
+      tzOffsetMin: 0,
+      tz: 'UTC',
+    };
+    events.push(sealEvent({ type: 'assignment', payload: payloadOf(event) }, seal));
+  }
+  return writeBackup({ exportedUtcMs: Date.now(), events, sessions: [], damaged: [] });
+}

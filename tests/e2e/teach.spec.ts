@@ -1,0 +1,72 @@
+import { expect, test } from './fixtures.ts';
+import { copyOfClass } from './class.ts';
+import { restore } from './history.ts';
+import { flaws } from './sitting.ts';
+
+test.use({ serviceWorkers: 'block' });
+
+test('a teacher makes, changes and keeps a quiz by keyboard, and prints it in versions', async ({ page }) => {
+  await page.goto('/teach/');
+  await page.getByRole('link', { name: 'New quiz' }).press('Enter');
+  const questions = page.getByRole('article');
+  await expect(questions).toHaveCount(10);
+  const stem = (index: number) => questions.nth(index).getByRole('heading').innerText();
+  const [first, second] = [await stem(0), await stem(1)];
+
+  await page.getByRole('button', { name: 'Keep question 1 ' }).press('Space');
+  await page.getByRole('button', { name: 'Another question instead of 2' }).press('Enter');
+  await expect(page.getByText('Question 2 is another one now.')).toBeAttached();
+  await expect.poll(() => stem(1)).not.toBe(second);
+  await page.getByRole('button', { name: 'Make others' }).press('Enter');
+  expect(await stem(0)).toBe(first);
+
+  await questions.nth(1).getByRole('button', { name: 'Answer and sources' }).press('Enter');
+  await expect(questions.nth(1).getByRole('list', { name: 'Sources' }).first()).toBeVisible();
+  expect(await flaws(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Move question 2 up' }).press('Enter');
+  await expect.poll(() => stem(1)).toBe(first);
+  await page.getByRole('button', { name: 'Pick facts' }).press('Enter');
+  await page
+    .getByRole('button', { name: /^Add: / })
+    .first()
+    .press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(questions).toHaveCount(11);
+
+  await page.getByLabel('Name of the quiz').fill('Monday');
+  await page.getByRole('button', { name: 'Keep it' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Kept' })).toBeDisabled();
+  await page.goto('/teach/');
+  await page.getByRole('link', { name: /^Monday 11 questions/ }).press('Enter');
+  await expect(questions).toHaveCount(11);
+  expect(await stem(1)).toBe(first);
+
+  await page.getByRole('button', { name: 'Print' }).press('Enter');
+  await page.getByRole('button', { name: 'More versions' }).press('Enter');
+  await page.getByRole('switch', { name: 'With an answer sheet' }).check();
+  await expect(page.getByRole('region', { name: /Monday Version [AB]/ })).toHaveCount(2);
+  await expect(page.getByRole('region', { name: /Answer key Version [AB]/ })).toHaveCount(2);
+  await expect(page.getByRole('region', { name: /Answer sheet Version [AB]/ })).toHaveCount(2);
+  expect(await flaws(page)).toEqual([]);
+});
+
+test('what a class mixes up becomes a quiz, and a question may count for nobody', async ({ page }) => {
+  await restore(page, copyOfClass());
+  await page.goto('/teach/collect/');
+  await page.getByRole('link', { name: 'What the class knows' }).click();
+  await expect(page.getByText('18 of 28')).toBeVisible();
+  expect(await flaws(page)).toEqual([]);
+  await expect(page.getByRole('group', { name: 'Gradebook' }).getByRole('row')).toHaveCount(29);
+
+  const questions = page.getByRole('region', { name: 'Questions' });
+  await questions.getByText(/^1\./).click();
+  await questions.getByRole('button', { name: 'Count it for nobody' }).click();
+  await expect(questions.getByText('void', { exact: true })).toBeVisible();
+  await expect(page.getByText('18 of 28')).toBeHidden();
+  await questions.getByRole('button', { name: 'Take that back' }).click();
+  await expect(page.getByText('18 of 28')).toBeVisible();
+
+  await page.getByRole('button', { name: /^Make a quiz on/ }).click();
+  await expect(page.getByLabel('Name of the quiz')).toHaveValue('Again: Monday');
+  expect(await page.getByRole('article').count()).toBeGreaterThanOrEqual(1);
+});
