@@ -23,7 +23,7 @@ const believers = 18;
 
 /**
  * The text of a teacher's copy: a quiz of six was handed out and 28 students have handed in. 18 of them take the first
- * item's first wrong option for right; else they know most and guess the rest.
+ * item's first wrong option for right; else they know most and guess the rest, by which one more takes it.
  */
 export function copyOfClass(): string {
   const { text, base } = pack();
