@@ -3,23 +3,25 @@ import { chromium } from '@playwright/test';
 import { build, runnerImport } from 'vite';
 import { findBrowser } from '../../src/build/browser.js';
 
-const quiet = { configFile: false, logLevel: 'silent' };
+const quiet = /** @type {const} */ ({ configFile: false, logLevel: 'silent' });
 const { module } = await runnerImport(
   new URL('../../src/cli/content/compile.ts', import.meta.url).pathname,
   quiet,
 );
-const pack = module.compileTopics('content').packs.find(({ id }) => id === 'niger').json;
+const pack = module
+  .compileTopics('content')
+  .packs.find((/** @type {{ id: string }} */ one) => one.id === 'niger').json;
 
-const [built] = [
-  await build({
-    ...quiet,
-    build: {
-      write: false,
-      lib: { entry: new URL('in-browser.ts', import.meta.url).pathname, formats: ['iife'], name: 'bench' },
-    },
-  }),
-].flat();
-const script = built.output[0].code;
+const built = await build({
+  ...quiet,
+  build: {
+    write: false,
+    lib: { entry: new URL('in-browser.ts', import.meta.url).pathname, formats: ['iife'], name: 'bench' },
+  },
+});
+const [bundle] = Array.isArray(built) ? built : [];
+if (!bundle) throw new TypeError('Expect one bundle');
+const script = bundle.output[0].code;
 
 const all = ['read and index', 'a quiz of 20', '1,000 items', 'all items'];
 const rows = [
@@ -37,7 +39,10 @@ for (const slowdown of [1, 4]) {
   console.log(`Chromium ${browser.version()}, slowed down ${slowdown} times, milliseconds`);
   for (const [name, topic, measures] of rows) {
     for (const what of measures) {
-      const took = await page.evaluate(([one, of]) => globalThis.measure(one, of), [what, topic]);
+      const took = await page.evaluate(
+        ([one, of]) => Reflect.get(globalThis, 'measure')(one, of),
+        [what, topic],
+      );
       console.log(`  ${name}: ${what} ${took.toFixed(0)}`);
     }
   }
