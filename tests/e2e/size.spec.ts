@@ -12,7 +12,7 @@ const shellFiles = 25;
 
 const budgetOf = (route: string): number => {
   if (route === '/') return homeBudget;
-  return /^\/(?:study|decks\/study|quiz|take|teach|explore\/map)\//.test(route) ? largeBudget : routeBudget;
+  return /^\/(?:study|decks|quiz|take|teach|explore\/map)\//.test(route) ? largeBudget : routeBudget;
 };
 
 test.describe('size', () => {

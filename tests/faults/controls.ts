@@ -17,18 +17,6 @@ export interface Spot {
 
 export const controls: readonly Control[] = [
   {
-    // An answer is called saved before the browser has committed it.
-    id: 'saved-too-early',
-    faults: ['quota'],
-    spots: [
-      {
-        file: 'src/lib/storage/transact.ts',
-        from: 'await Promise.allSettled([orAbort(transaction, work), transaction.done]);',
-        to: 'await Promise.allSettled([orAbort(transaction, work), Promise.resolve()]); transaction.done.catch(() => {});',
-      },
-    ],
-  },
-  {
     // An answer is called saved when the browser has it, although it is not on the disk yet.
     id: 'relaxed',
     faults: ['power'],

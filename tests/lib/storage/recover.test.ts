@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Storage } from '#lib/storage/storage.ts';
 import { openAnew } from '#lib/storage/open-anew.ts';
+import { journalDatabase } from '#lib/storage/journal-database.ts';
 import { noteKeys } from '#lib/storage/notes.ts';
 import { databaseName } from '#lib/storage/schema.ts';
 import { defaultSettings } from '#lib/storage/settings.ts';
@@ -201,6 +202,33 @@ describe('the second copy', () => {
     expect(factory.copy.text).toBe('');
     expect(factory.notes.get(noteKeys.sentinel)).toBeUndefined();
   });
+});
+
+test('of a long log the quick comparison looks at the end only, and sees a gap there', async () => {
+  const factory = new FaultyFactory();
+  const storage = await openTab(factory);
+  for (let position = 0; position < 180; position += 1) await storage.append(review({ position }));
+  expect(factory.copy.text.length).toBeGreaterThan(65_536);
+  expect(await storage.compare()).toBeUndefined();
+  const lines = factory.copy.text.split('\n');
+  factory.copy.text = lines.toSpliced(-10, 1).join('\n');
+  expect(await storage.compare()).toMatchObject({ restored: 0, missing: 0, copied: 1 });
+  factory.copy.text = lines.slice(0, -6).join('\n') + '\n';
+  expect(await storage.compare()).toMatchObject({ restored: 0, missing: 0, copied: 5 });
+});
+
+test('journalDatabase() keeps lines, sets them aside, and erases them', async () => {
+  const copy = journalDatabase(new FaultyFactory());
+  expect(await copy.read()).toBe('');
+  await copy.add('one\n');
+  await copy.add('two\nthree\n');
+  expect(await copy.read()).toBe('one\ntwo\nthree\n');
+  expect(await copy.tail(6)).toBe('three\n');
+  await copy.replace('anew\n');
+  expect(await copy.read()).toBe('anew\n');
+  await copy.erase();
+  expect(await copy.read()).toBe('');
+  copy.close();
 });
 
 describe('openAnew', () => {
