@@ -13,7 +13,7 @@ export default defineConfig({
   outputDir: '../../test-results/e2e',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  workers: 2,
+  workers: 3,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: `../../${e2eReport}` }]],
@@ -42,7 +42,7 @@ export default defineConfig({
       name: 'desktop',
       // What is tried by hand on the phone, and looks and works alike on both.
       testIgnore:
-        /(?:explore-people|explore-read|fit|interactions|offline|paper|quiz|recovery|report|settings|study|topics|weeks)\.spec\.ts/,
+        /(?:assignment|explore-people|explore-read|fit|formats|guide|interactions|offline|paper|quiz|recovery|report|settings|study|teach|topics|weeks)\.spec\.ts/,
       use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } },
     },
   ],

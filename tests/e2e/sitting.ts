@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 
+import { eventId, placeOf } from '../../src/core/log/envelope.ts';
 import type { LogEvent } from '../../src/core/review/event.ts';
 
 /** Longer than the guard against double taps waits. */
@@ -111,9 +112,7 @@ export async function reviewsIn(page: Page): Promise<readonly Extract<LogEvent, 
   const events = (await rowsIn(page, 'events')) as LogEvent[];
   const undone = new Set(events.flatMap((event) => (event.type === 'undo' ? [event.payload.event] : [])));
   return events.flatMap((event) =>
-    event.type === 'review' && ![...undone].includes(`${event.deviceId}:${event.seq}` as never)
-      ? [event]
-      : [],
+    event.type === 'review' && !undone.has(eventId(event)) && !undone.has(placeOf(event)) ? [event] : [],
   );
 }
 

@@ -173,23 +173,27 @@ test('a session that is through says how it went and what comes next', async ({ 
   await expect(page.getByText(/^1 of \d+$/)).toBeVisible();
 });
 
+const roomRememberedMs = 31_000;
+
 test('on a full device an answer stays on the screen until it can be saved', async ({
   site,
   browserWithProfile,
 }) => {
+  test.setTimeout(120_000);
   const first = await browserWithProfile();
   const page = await first.newPage();
   await page.goto(`${site.address}/study/`);
   await item(page).waitFor();
   await first.close();
 
-  // A browser started anew: it would go by the room it saw at its last write for half a minute.
+  // It goes by the room it saw at its last write for half a minute.
   const second = await browserWithProfile();
   const again = await second.newPage();
   await again.goto(`${site.address}/study/`);
   await item(again).waitFor();
   const client = await second.newCDPSession(again);
   await client.send('Storage.overrideQuotaForOrigin', { origin: site.address, quotaSize: 1 });
+  await again.waitForTimeout(roomRememberedMs);
   await act(again);
   await expect(again.getByRole('alert')).toContainText('This answer is not saved yet');
   await expect(goOn(again)).toBeHidden();
