@@ -29,6 +29,8 @@ export default defineConfig({
     // A busy machine is no failure: what hangs is caught all the same.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // All of the machine: left to itself it keeps one of two cores free.
+    maxWorkers: '100%',
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
   },
 });
