@@ -1,5 +1,4 @@
-import { crc32Of } from '#core/guard/crc32.ts';
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 export interface ZipFile {
   readonly path: string;
@@ -45,7 +44,7 @@ function about(file: ZipFile, packed: Buffer, signature: number, tail: readonly 
   fields.writeUInt16LE(20, 0);
   fields.writeUInt16LE(file.flags ?? 0x800, 2);
   fields.writeUInt16LE(file.stored ? 0 : 8, 4);
-  fields.writeUInt32LE(file.crc32 ?? crc32Of(file.bytes), 10);
+  fields.writeUInt32LE(file.crc32 ?? crc32(file.bytes), 10);
   fields.writeUInt32LE(packed.length, 14);
   fields.writeUInt32LE(file.inflatedBytes ?? file.bytes.length, 18);
   fields.writeUInt16LE(Buffer.byteLength(file.path), 22);

@@ -6,7 +6,7 @@ import { ok, refused } from '../result.ts';
 import type { Result as Reading } from '../result.ts';
 import { feedbacks, modes, varieties } from './assignment.ts';
 import type { Assignment, AssignmentId, Moment, Settings } from './assignment.ts';
-import { bytesOfHex, fixed, hexOf, joined, readerOf, sizedText, varint } from './bytes.ts';
+import { bitAt, bytesOfHex, fixed, hexOf, joined, packBits, readerOf, sizedText, varint } from './bytes.ts';
 import type { Reader } from './bytes.ts';
 import { bodyOf, codeOf, headed, topicTag } from './code.ts';
 import type { CodeProblem, KnownPack } from './code.ts';
@@ -190,7 +190,7 @@ function flagsOf({ settings, mode, content, title, opens, due, teacher, release 
     release,
   ];
   return (
-    bits.reduce((sum: number, bit, place) => sum + (bit ? 2 ** place : 0), 0) +
+    packBits(bits.map(Boolean)) +
     1024 *
       (varieties.indexOf(settings.variety) +
         4 * feedbacks.indexOf(settings.feedback) +
@@ -199,7 +199,7 @@ function flagsOf({ settings, mode, content, title, opens, due, teacher, release 
 }
 
 function flagsIn(flags: number) {
-  const bit = (place: number): boolean => Math.floor(flags / 2 ** place) % 2 === 1;
+  const bit = (place: number): boolean => bitAt(flags, place);
   const word = Math.floor(flags / 1024);
   const settings: Omit<Settings, 'attempts' | 'timeLimitMin'> = {
     variety: varieties[word % 4] ?? 'same',

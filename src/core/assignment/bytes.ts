@@ -80,13 +80,19 @@ export const sizedText = (text: string): number[] => {
 export const zigzag = (value: number): number => (value < 0 ? -2 * value - 1 : 2 * value);
 export const unzigzag = (value: number): number => (value % 2 === 1 ? -(value + 1) / 2 : value / 2);
 
+/** Flags as the bits of a number, the first one lowest; at most 48. */
+export const packBits = (flags: readonly boolean[]): number =>
+  flags.reduce((sum, flag, place) => sum + (flag ? 2 ** place : 0), 0);
+
+export const bitAt = (bits: number, place: number): boolean => Math.floor(bits / 2 ** place) % 2 === 1;
+
 /** The chosen of a list as the bits of a number; the list has at most 48. */
 export const bitsOf = <T>(all: readonly T[], chosen: readonly T[]): number =>
-  all.reduce((sum, value, place) => sum + (chosen.includes(value) ? 2 ** place : 0), 0);
+  packBits(all.map((value) => chosen.includes(value)));
 
 /** Undefined when a bit stands for none of them. */
 export const chosenBy = <T>(all: readonly T[], bits: number): readonly T[] | undefined =>
-  bits < 2 ** all.length ? all.filter((_, place) => Math.floor(bits / 2 ** place) % 2 === 1) : undefined;
+  bits < 2 ** all.length ? all.filter((_, place) => bitAt(bits, place)) : undefined;
 
 /** Bytes one after another. */
 export function joined(...parts: readonly (Uint8Array | readonly number[])[]): Uint8Array<ArrayBuffer> {

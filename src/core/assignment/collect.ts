@@ -117,8 +117,7 @@ function rowsOf(
     .map(({ result }) => result)
     .toSorted((a, b) => a.startedUtcMs - b.startedUtcMs || (a.id < b.id ? -1 : 1))
     .map((result, place) => rowOf(result, place + 1, assignment, mark(result)));
-  const { attempts } = assignment.settings;
-  const standing = standingFor(policy, attempts > 0 ? rows.slice(0, attempts) : rows);
+  const standing = standingFor(rows, policy, assignment.settings.attempts);
   return rows.map((row) => ({ ...row, counts: row === standing }));
 }
 
@@ -138,8 +137,9 @@ function rowOf(result: Result, number: number, { due }: Assignment, cells: reado
   };
 }
 
-/** Which of a student's attempts stands for the student. */
-export function standingFor(policy: Policy, rows: readonly Row[]): Row | undefined {
+/** Which of a student's attempts stands for the student; those beyond the number allowed do not, 0 allows any number. */
+export function standingFor(own: readonly Row[], policy: Policy, attempts: number): Row | undefined {
+  const rows = attempts > 0 ? own.slice(0, attempts) : own;
   if (policy === 'first') return rows[0];
   if (policy === 'last') return rows.at(-1);
   return rows.reduce<Row | undefined>(

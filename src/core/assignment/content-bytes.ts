@@ -5,7 +5,7 @@ import { formIds } from '../item/item.ts';
 import { answerings, difficulties } from '../session/plan.ts';
 import type { Entry } from '../session/plan.ts';
 import type { Content, Section } from './assignment.ts';
-import { bitsOf, chosenBy, unzigzag, varint, zigzag } from './bytes.ts';
+import { bitAt, bitsOf, chosenBy, packBits, unzigzag, varint, zigzag } from './bytes.ts';
 import type { Reader } from './bytes.ts';
 
 /** What no quiz has more of: items in all, parts of a blueprint, parallel versions. */
@@ -76,7 +76,7 @@ function sectionBytes(section: Section, topic: Topic): readonly number[] {
   const subtopics = topic.subtopics.map(({ id }) => id);
   const bits = [bitsOf(subtopics, section.subtopics), bitsOf(formIds, forms), bitsOf(importances, wanted)];
   const flags =
-    bits.reduce((sum, set, place) => sum + (set > 0 ? 2 ** place : 0), 0) +
+    packBits(bits.map((set) => set > 0)) +
     8 * (difficulty ? difficulties.indexOf(difficulty) + 1 : 0) +
     32 * (answering ? answerings.indexOf(answering) + 1 : 0);
   return [flags, ...varint(count), ...bits.flatMap((set) => (set > 0 ? varint(set) : []))];
@@ -85,7 +85,7 @@ function sectionBytes(section: Section, topic: Topic): readonly number[] {
 function readSection(topic: Topic, reader: Reader): Section | undefined {
   const flags = reader.byte();
   const count = reader.varint();
-  const set = (place: number): number => (Math.floor(flags / 2 ** place) % 2 === 1 ? reader.varint() : 0);
+  const set = (place: number): number => (bitAt(flags, place) ? reader.varint() : 0);
   const subtopics = chosenBy(
     topic.subtopics.map(({ id }) => id),
     set(0),

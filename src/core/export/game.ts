@@ -1,4 +1,5 @@
-import type { Body, CarriedOption } from './carried.ts';
+import type { Cell } from '../file/csv.ts';
+import type { Body, CarriedItem, CarriedOption } from './carried.ts';
 
 export const optionsOfBody = (body: Body): readonly CarriedOption[] =>
   body.kind === 'choice' || body.kind === 'multiple' ? body.options : [];
@@ -13,4 +14,11 @@ const charactersASecond = 8;
 export function secondsFor(stem: string, options: readonly CarriedOption[]): number {
   const characters = options.reduce((sum, { text }) => sum + text.length, stem.length);
   return characters > 30 * charactersASecond ? 60 : 30;
+}
+
+/** A question of up to four options as a row: its number, stem, options, seconds and the numbers of the right ones. */
+export function fourOptionRow({ stem, body }: CarriedItem, index: number): readonly Cell[] {
+  const options = optionsOfBody(body);
+  const texts = Array.from({ length: 4 }, (_, place) => options[place]?.text ?? '');
+  return [index + 1, stem, ...texts, secondsFor(stem, options), rightNumbers(options)];
 }

@@ -1,6 +1,7 @@
 import { studentKey } from '../assignment/assignment.ts';
 import { standingFor } from '../assignment/collect.ts';
 import type { Cell, ClassResults, Policy, Row } from '../assignment/class-results.ts';
+import { groupBy } from '../fact/base.ts';
 import { foldText } from '../item/words.ts';
 import { right, wrong } from '../review/score.ts';
 import type { Ruled } from '../teach/desk.ts';
@@ -54,13 +55,7 @@ function markedAnew(cell: Cell, rulings: readonly Ruling[]): Cell {
 }
 
 function decided(rows: readonly Row[], policy: Policy, attempts: number): readonly Row[] {
-  const own = new Map<string, Row[]>();
-  for (const row of rows) {
-    const student = studentKey(row.student);
-    own.set(student, [...(own.get(student) ?? []), row]);
-  }
-  const standing = new Set(
-    [...own.values()].map((some) => standingFor(policy, attempts > 0 ? some.slice(0, attempts) : some)),
-  );
+  const own = groupBy(rows, ({ student }) => [studentKey(student)]);
+  const standing = new Set([...own.values()].map((some) => standingFor(some, policy, attempts)));
   return rows.map((row) => ({ ...row, counts: standing.has(row) }));
 }

@@ -1,4 +1,3 @@
-import { crc32Of } from '#core/guard/crc32.ts';
 import { inflate } from '#core/guard/inflation.ts';
 import type { Inflation } from '#core/guard/inflation.ts';
 import type { ImportLimits } from '#core/guard/limits.ts';
@@ -6,6 +5,7 @@ import type { ImportProblem } from '#core/guard/problem.ts';
 import type { ArchiveFile } from '#core/guard/reader.ts';
 import { packedRange, zipDirectory } from '#core/guard/zip-directory.ts';
 import type { ZipEntry } from '#core/guard/zip-directory.ts';
+import { crc32OfBytes } from '#core/log/checksum.ts';
 import { ok, refused } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 
@@ -48,7 +48,7 @@ async function unpackEntry(
 }
 
 const isWhole = ({ inflatedBytes, crc32 }: ZipEntry, bytes: Uint8Array): boolean =>
-  bytes.length === inflatedBytes && crc32Of(bytes) === crc32;
+  bytes.length === inflatedBytes && crc32OfBytes(bytes) === crc32;
 
 const isArchive = ([first, second, third, fourth]: Uint8Array): boolean =>
   first === 0x50 && second === 0x4b && third === 3 && fourth === 4;

@@ -16,9 +16,7 @@ export const update: Fault = {
   run: (bench, random) =>
     onSite(bench, async (site) => {
       const { page, address, folder } = site;
-      await startQuiz(page, address);
-      await untilOffline(page, folder);
-      await pass(page);
+      await beginOffline(site);
       const releases = 1 + randomBelow(random, 3);
       for (let release = 2; release < 2 + releases; release += 1) {
         publishRelease(folder, release, bench.worker);
@@ -45,10 +43,8 @@ export const precache: Fault = {
   title: 'a release of which a file is missing, cut or wrong',
   run: (bench, random) =>
     onSite(bench, async (site) => {
-      const { page, address, folder } = site;
-      await startQuiz(page, address);
-      await untilOffline(page, folder);
-      await pass(page);
+      const { page, folder } = site;
+      await beginOffline(site);
       publishRelease(folder, 2, bench.worker);
       const broken = `${folder}/${oneOf(random, shellOf(folder))}`;
       oneOf(random, [
@@ -98,9 +94,7 @@ export const killSwitch: Fault = {
   run: (bench, random) =>
     onSite(bench, async (site) => {
       const { page, address, folder } = site;
-      await startQuiz(page, address);
-      await untilOffline(page, folder);
-      await pass(page);
+      await beginOffline(site);
       await site.remember();
       if (random() < 0.6) await brick(site);
       retireWorker(folder);
@@ -119,6 +113,13 @@ export const killSwitch: Fault = {
       return site.judged();
     }),
 };
+
+/** A quiz is open, all of its release is in the cache, and one answer is given. */
+async function beginOffline({ page, address, folder }: Site): Promise<void> {
+  await startQuiz(page, address);
+  await untilOffline(page, folder);
+  await pass(page);
+}
 
 /** A worker that answers everything with an error, as a broken release would. */
 async function brick({ page, folder }: Site): Promise<void> {

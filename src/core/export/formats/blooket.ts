@@ -1,8 +1,7 @@
 import { tableOf } from '../../file/csv.ts';
 import type { Cell } from '../../file/csv.ts';
 import { utf8Of } from '../../file/utf8.ts';
-import type { CarriedItem } from '../carried.ts';
-import { optionsOfBody, rightNumbers, secondsFor } from '../game.ts';
+import { fourOptionRow } from '../game.ts';
 import type { Format } from '../format.ts';
 
 /** The CSV of Blooket: a title row of eight fields, CRLF, no byte order mark, up to four options. */
@@ -17,7 +16,7 @@ export const blooket: Format = {
     partialMarks: new Set(),
     mostOptions: 4,
   },
-  write: (items) => utf8Of(tableOf([title, head, ...items.map(itemRow)])),
+  write: (items) => utf8Of(tableOf([title, head, ...items.map(fourOptionRow)])),
 };
 
 const title: readonly Cell[] = ['Blooket Import Template', '', '', '', '', '', '', ''];
@@ -32,9 +31,3 @@ const head: readonly Cell[] = [
   'Time Limit (sec)\n(Max: 300 seconds)',
   'Correct Answer(s)\n(Only include Answer #)',
 ];
-
-function itemRow({ stem, body }: CarriedItem, index: number): readonly Cell[] {
-  const options = optionsOfBody(body);
-  const texts = Array.from({ length: 4 }, (_, place) => options[place]?.text ?? '');
-  return [index + 1, stem, ...texts, secondsFor(stem, options), rightNumbers(options)];
-}

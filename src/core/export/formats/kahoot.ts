@@ -1,7 +1,6 @@
 import type { Cell } from '../../file/csv.ts';
 import { workbookOf } from '../../file/workbook.ts';
-import type { CarriedItem } from '../carried.ts';
-import { optionsOfBody, rightNumbers, secondsFor } from '../game.ts';
+import { fourOptionRow } from '../game.ts';
 import type { Format } from '../format.ts';
 
 /** The template of Kahoot! for a spreadsheet: the head is row 8, a question has up to four short options. */
@@ -19,7 +18,7 @@ export const kahoot: Format = {
     longestOption: 75,
   },
   write: (items, { title }) =>
-    workbookOf([{ name: title, rows: [...above(title), head, ...items.map(itemRow)] }]),
+    workbookOf([{ name: title, rows: [...above(title), head, ...items.map(fourOptionRow)] }]),
 };
 
 /** Rows 1 to 7, which Kahoot! passes over. */
@@ -43,9 +42,3 @@ const head: readonly Cell[] = [
   'Time limit (sec) – 5, 10, 20, 30, 60, 90, 120, or 240 secs',
   'Correct answer(s) - choose at least one',
 ];
-
-function itemRow({ stem, body }: CarriedItem, index: number): readonly Cell[] {
-  const options = optionsOfBody(body);
-  const texts = Array.from({ length: 4 }, (_, place) => options[place]?.text ?? '');
-  return [index + 1, stem, ...texts, secondsFor(stem, options), rightNumbers(options)];
-}
