@@ -18,7 +18,7 @@ import { utf8Of } from '#core/log/utf8.ts';
 import { lock, releaseCheck } from '#lib/crypto/lock.ts';
 import { sign } from '#lib/crypto/sign.ts';
 import { randomBytes } from '#lib/storage/random.ts';
-import { knownPacks } from './assignments.svelte.ts';
+import { knownPacks } from './known-packs.ts';
 import type { Assignments } from './assignments.svelte.ts';
 
 /** A quiz as its teacher wants it to be handed out. */
