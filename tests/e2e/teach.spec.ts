@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { classOfOlderFacts, copyOfClass } from './class.ts';
+import { copyOfClass } from './class.ts';
 import { restore } from './history.ts';
 import { flaws } from './sitting.ts';
 
@@ -71,22 +71,4 @@ test('what a class mixes up becomes a quiz, and a question may count for nobody'
   await page.getByRole('button', { name: /^Make a quiz on/ }).click();
   await expect(page.getByLabel('Name of the quiz')).toHaveValue('Again: Monday');
   expect(await page.getByRole('article').count()).toBeGreaterThanOrEqual(1);
-});
-
-test('answers to a fact that was corrected since are marked again with one tap', async ({ page }) => {
-  const { copy, address, text } = classOfOlderFacts();
-  await restore(page, copy);
-  await page.evaluate(
-    async ([at, facts]) => (await caches.open('harmattan-packs')).put(at, new Response(facts)),
-    [address, text] as const,
-  );
-  await page.goto('/teach/');
-  await page.getByRole('button', { name: 'Mark it again' }).click();
-  await expect(page.getByRole('button', { name: 'Take that back' })).toBeVisible();
-  expect(await flaws(page)).toEqual([]);
-  await page.getByRole('link', { name: /“Monday”, question 1: 3 attempts/ }).click();
-  const gradebook = page.getByRole('group', { name: 'Gradebook' });
-  await expect(gradebook.getByRole('row', { name: /^3 1 of 1/ })).toBeVisible();
-  await page.getByRole('button', { name: 'Take that back' }).click();
-  await expect(gradebook.getByRole('row', { name: /^3 0 of 1/ })).toBeVisible();
 });
