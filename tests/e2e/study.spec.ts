@@ -171,6 +171,9 @@ test('at 320 pixels, four times enlarged, nothing is cut off and the focus is ne
 
 test('a session that is through says how it went and what comes next', async ({ page }) => {
   test.slow();
+  await page.goto('/settings/');
+  await page.getByLabel('Time for a day').fill('1');
+  await page.getByLabel('Time for a day').blur();
   await page.goto('/study/');
   await item(page).waitFor();
   for (let turn = 0; turn < 60 && (await item(page).isVisible()); turn += 1) await study(page, 1);
