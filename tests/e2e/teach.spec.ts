@@ -3,8 +3,6 @@ import { copyOfClass } from './class.ts';
 import { restore } from './history.ts';
 import { flaws } from './sitting.ts';
 
-test.use({ serviceWorkers: 'block' });
-
 test('a teacher makes, changes and keeps a quiz by keyboard, and prints it in versions', async ({ page }) => {
   test.slow();
   await page.goto('/teach/');
