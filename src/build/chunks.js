@@ -52,8 +52,8 @@ export function chunkGroups() {
     },
     // The list of maps is on the page that shows one and in the items that ask for a place; else these would be one file.
     { name: 'maps', test: /virtual:maps$/, priority: 1 },
-    // What picks cards is on the page that only lists them: it must not bring the making of sittings along.
-    { name: 'selection', test: /\/src\/(?:core\/card\/selection|lib\/state\/known)\.ts$/, priority: 1 },
+    // Listing cards and studying them share these rules; else the list would bring the start of a sitting along.
+    { name: 'selection', test: /\/(?:core\/card\/selection|lib\/state\/known)\.ts$/, priority: 1 },
     // Plain controls go together: one of them must not draw the screen of a sitting into a page that only reads.
     { name: 'controls', test: /\/src\/lib\/components\/\w+\.svelte/, minShareCount: 2, priority: 1 },
     // Words are merged with words only: a sentence that two pages share must not bring code along.

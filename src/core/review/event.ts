@@ -27,6 +27,8 @@ export interface ReviewPayload {
   readonly parts?: readonly PartialMarks[];
   /** How sure the learner said to be. */
   readonly certainty?: Certainty;
+  /** How many hints were taken before it; absent for none. */
+  readonly hints?: number;
 }
 
 /** How much a ban takes away: the very question, the form for this card, all about the fact, the form everywhere. */

@@ -23,6 +23,8 @@ export interface Answered {
   readonly position: number;
   /** How sure the learner was, where that was asked. */
   readonly certainty?: Certainty;
+  /** How many hints were taken before it; absent for none. */
+  readonly hints?: number;
 }
 
 /** Makes the item of an entry: the same for the same entry, undefined where none comes out. */
@@ -45,6 +47,7 @@ export class Session {
   #failed = $state(false);
   #keeping: Promise<void> = Promise.resolve();
   #turn = $state(0);
+  #hintsTaken = $state(0);
   #shownAt = performance.now();
 
   /** Asks the items of a pack, or of whatever else makes them. */
@@ -76,10 +79,19 @@ export class Session {
   );
   /** Everything answered so far, in order; without items that newer content cannot make any more. */
   readonly answers: readonly Answered[] = $derived.by(() =>
-    this.reviews.flatMap(({ payload: { response, position, certainty, ...entry } }) => {
+    this.reviews.flatMap(({ payload: { response, position, certainty, hints, ...entry } }) => {
       const item = this.itemOf(entry);
       return item
-        ? [{ item, response, score: grade(item, response), position, ...(certainty && { certainty }) }]
+        ? [
+            {
+              item,
+              response,
+              score: grade(item, response),
+              position,
+              ...(certainty && { certainty }),
+              ...(hints && { hints }),
+            },
+          ]
         : [];
     }),
   );
@@ -94,16 +106,33 @@ export class Session {
     return this.#unsaved ? 'saving' : 'saved';
   }
 
+  /** How many hints were taken for the item on the screen. */
+  get hintsTaken(): number {
+    return this.#hintsTaken;
+  }
+
   /** Whether the last answer can be taken back: in study always, in a quiz never. */
   get canUndo(): boolean {
     return this.plan.kind === 'study' && this.reviews.length > 0 && this.saving === 'saved';
+  }
+
+  takeHint(): void {
+    if (!this.#answered) this.#hintsTaken += 1;
   }
 
   async answer(response: Response, certainty?: Certainty): Promise<void> {
     const { item, position } = this;
     if (!item || this.#answered) return;
     const score = grade(item, response);
-    this.#answered = { item, response, score, position, ...(certainty && { certainty }) };
+    const hints = this.#hintsTaken;
+    this.#answered = {
+      item,
+      response,
+      score,
+      position,
+      ...(certainty && { certainty }),
+      ...(hints > 0 && { hints }),
+    };
     await this.#keep({ type: 'review', payload: this.#review(this.#answered) });
   }
 
@@ -173,6 +202,7 @@ export class Session {
 
   #goOn(): void {
     this.#answered = undefined;
+    this.#hintsTaken = 0;
     this.#turn += 1;
     this.#shownAt = performance.now();
     if (this.step.type === 'finished') void this.#close();
@@ -193,7 +223,7 @@ export class Session {
     if (this.step.type === 'ask') this.itemOf(this.step.entry);
   }
 
-  #review({ item, response, score, position, certainty }: Answered): ReviewPayload {
+  #review({ item, response, score, position, certainty, hints }: Answered): ReviewPayload {
     return {
       session: this.plan.id,
       position,
@@ -206,6 +236,7 @@ export class Session {
       marks: score.marks,
       ...(score.parts && { parts: score.parts }),
       ...(certainty && { certainty }),
+      ...(hints && { hints }),
       guess: item.guess,
       tookMs: Math.round(performance.now() - this.#shownAt),
     };

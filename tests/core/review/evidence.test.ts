@@ -94,6 +94,10 @@ describe('evidenceOf()', () => {
     expect(only(answer({ hints: 1 })).rating).toBe('hard');
   });
 
+  test('leaves as much to luck as there is once one of three options is taken away', () => {
+    expect(only(answer({ guess: 1 / 3, hints: 1 })).ifUnknown).toBeCloseTo(1 / 2, 12);
+  });
+
   const typed = { response: { type: 'text', text: 'Niamey' }, guess: 0 } as const;
   test.each<[string, Partial<Answer>, number | undefined, Evidence['rating']]>([
     ['three times the usual time is hard', { tookMs: 9000 }, 3000, 'hard'],
