@@ -57,6 +57,7 @@ export async function goOn(app: App, facts: Marking, offer: Offer, taken: TakenU
   const saved = app.log.sessions.find(({ plan }) => plan.id === taken.attempt);
   const plan = saved?.plan ?? planOf(app, facts, offer, taken);
   if (!saved) await app.log.saveSession(plan, 'open');
+  await app.log.loadReviewsOf(plan.id);
   return new Session(app, itemMaker(facts.base, facts.cards), plan);
 }
 

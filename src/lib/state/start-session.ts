@@ -27,10 +27,10 @@ export async function studyToday(app: App, base: Base): Promise<Session | undefi
   return studyCards(app, base, spread(app.queue?.due ?? [], app.queue?.fresh ?? []));
 }
 
-/** Sittings that were left open and can go on, the latest first. */
+/** Sittings that were left open and can go on, the latest first; of a long log only those whose answers are at hand. */
 export function unfinished(app: App, base: Base, kind: SessionPlan['kind']): readonly Session[] {
   return app.sessions
-    .filter(({ plan, state }) => state === 'open' && plan.kind === kind)
+    .filter(({ plan, state }) => state === 'open' && plan.kind === kind && app.log.holds(plan))
     .flatMap(({ plan }) => findSession(app, base, plan.id) ?? [])
     .filter((session) => session.step.type === 'ask');
 }

@@ -6,6 +6,7 @@ import { kill } from './kill.ts';
 import { importMutants } from './mutants.ts';
 import { power } from './power.ts';
 import { quota } from './quota.ts';
+import { snapshot } from './snapshot.ts';
 import { killSwitch, network, oldChunks, precache, update } from './release.ts';
 import { tabs } from './tabs.ts';
 import { blockedUpgrade, newerSchema } from './upgrade.ts';
@@ -19,6 +20,7 @@ export const faults: readonly Fault[] = [
   remove1,
   removePair,
   flipCopy,
+  snapshot,
   quota,
   tabs,
   blockedUpgrade,
