@@ -1,7 +1,9 @@
-// Measures the generator in Chromium, at full speed and slowed down four times: npm run bench:chromium
+// Measures in Chromium, at full speed and slowed down four times: npm run bench:chromium [-- items | log]
+// `items` is the generator; `log` is the built app with a long log (EVENTS, 100,000), so build it first.
 import { chromium } from '@playwright/test';
 import { build, runnerImport } from 'vite';
 import { findBrowser } from '../../src/build/browser.js';
+import { benchLongLog } from './long-log-in-browser.js';
 
 const quiet = /** @type {const} */ ({ configFile: false, logLevel: 'silent' });
 const { module } = await runnerImport(
@@ -11,6 +13,13 @@ const { module } = await runnerImport(
 const pack = module
   .compileTopics('content')
   .packs.find((/** @type {{ id: string }} */ one) => one.id === 'niger').json;
+
+const wanted = process.argv[2] ?? 'all';
+if (wanted !== 'items') {
+  const { module: logs } = await runnerImport(new URL('long-log.ts', import.meta.url).pathname, quiet);
+  await benchLongLog(logs.storedLog(pack, Number(process.env.EVENTS ?? 100_000)));
+}
+if (wanted === 'log') process.exit();
 
 const built = await build({
   ...quiet,
