@@ -18,7 +18,8 @@ export interface Prediction extends Trial {
 export function predictionsOf(reviews: readonly ReviewEvent[], w?: Weights): readonly Prediction[] {
   const predictions: Prediction[] = [];
   standingAfter(reviews, w, undefined, (witness, _knew, before) => {
-    if (!before) return;
+    // A smaller item is no test of the whole.
+    if (!before || witness.answer.easier) return;
     const { card, day } = witness;
     predictions.push({ card, day, ...trialOf(witness, before), waited: before.waited });
   });

@@ -27,6 +27,8 @@ export interface ReviewPayload {
   readonly parts?: readonly PartialMarks[];
   /** How sure the learner said to be. */
   readonly certainty?: Certainty;
+  /** Whether a smaller item asked the card; see `item/easier.ts`. */
+  readonly easier?: true;
   /** How many hints were taken before it; absent for none. */
   readonly hints?: number;
 }

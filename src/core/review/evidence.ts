@@ -8,7 +8,7 @@ import type { Response } from './response.ts';
 /** The part of a review that says something about memory. */
 export interface Answer extends Pick<
   ReviewPayload,
-  'card' | 'response' | 'marks' | 'guess' | 'tookMs' | 'parts' | 'certainty' | 'hints'
+  'card' | 'response' | 'marks' | 'guess' | 'tookMs' | 'parts' | 'certainty' | 'hints' | 'easier'
 > {}
 
 /** What an answer says about one card. */
@@ -57,12 +57,12 @@ export const shareRight = ({ type }: Response, marks: number): number =>
 
 /** The rating if it was known. It needs all marks and no doubt to be easy, and what is easy to guess never is. */
 function ratingOf(
-  { guess, tookMs, certainty, hints = 0 }: Answer,
+  { guess, tookMs, certainty, hints = 0, easier }: Answer,
   right: number,
   usualMs?: number,
 ): Evidence['rating'] {
   const usual = usualMs !== undefined && tookMs <= longestMs ? tookMs / usualMs : 1;
-  if (right < 1 || hints > 0 || certainty === 1 || usual > pace.slow) return 'hard';
+  if (right < 1 || hints > 0 || easier || certainty === 1 || usual > pace.slow) return 'hard';
   return certainty === 3 && usual < pace.fast && guess < 0.1 ? 'easy' : 'good';
 }
 

@@ -76,7 +76,8 @@ export function standingAfter(
       const knew = learn(draft, witness, w);
       listener?.(witness, knew, before);
     }
-    if (payload.marks === 1 && !payload.hints) draft.times.set(type, withTime(time, payload.tookMs));
+    if (payload.marks === 1 && !payload.hints && !payload.easier)
+      draft.times.set(type, withTime(time, payload.tookMs));
   }
   const { times, knownBefore } = draft;
   const standing = { memories: memoriesOf(draft), times: new Map(times), knownBefore };

@@ -16,7 +16,7 @@ export class Assignments {
 
   readonly log: AssignmentLog = $derived.by(() =>
     assignmentLogOf(
-      inOrder(this.app.log.events).flatMap((event) => (event.type === 'assignment' ? [event.payload] : [])),
+      inOrder(this.app.log.others).flatMap((event) => (event.type === 'assignment' ? [event.payload] : [])),
     ),
   );
 

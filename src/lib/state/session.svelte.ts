@@ -1,6 +1,6 @@
 import type { Base } from '#core/fact/base.ts';
 import type { Card, CardId } from '#core/fact/fact.ts';
-import { makeItem } from '#core/item/generate.ts';
+import { itemMaker } from '#core/item/recipe.ts';
 import type { Item } from '#core/item/item.ts';
 import type { EventBody, ReviewPayload } from '#core/review/event.ts';
 import { mayShow } from '#core/review/allowed.ts';
@@ -25,6 +25,8 @@ export interface Answered {
   readonly certainty?: Certainty;
   /** How many hints were taken before it; absent for none. */
   readonly hints?: number;
+  /** Whether a smaller item stood for the whole. */
+  readonly easier?: true;
 }
 
 /** Makes the item of an entry: the same for the same entry, undefined where none comes out. */
@@ -54,7 +56,7 @@ export class Session {
   constructor(app: App, source: Base | ItemMaker, plan: SessionPlan) {
     this.plan = plan;
     this.#app = app;
-    this.#make = typeof source === 'function' ? source : packMaker(app, source);
+    this.#make = typeof source === 'function' ? source : itemMaker(source, app.allCards);
     this.#cards = new Map(app.allCards.map((card) => [card.id, card]));
   }
 
@@ -106,6 +108,12 @@ export class Session {
     return this.#unsaved ? 'saving' : 'saved';
   }
 
+  /** Whether a smaller item on the screen stands for the whole. */
+  get isEasier(): boolean {
+    if (this.#answered) return this.#answered.easier === true;
+    return this.step.type === 'ask' && this.step.entry.easier === true;
+  }
+
   /** How many hints were taken for the item on the screen. */
   get hintsTaken(): number {
     return this.#hintsTaken;
@@ -132,6 +140,7 @@ export class Session {
       position,
       ...(certainty && { certainty }),
       ...(hints > 0 && { hints }),
+      ...(this.isEasier && { easier: true }),
     };
     await this.#keep({ type: 'review', payload: this.#review(this.#answered) });
   }
@@ -157,7 +166,7 @@ export class Session {
 
   /** The item of an entry. A repeat for which no fair item comes out is asked as it was. */
   itemOf(entry: Entry): Item | undefined {
-    const name = `${entry.card} ${entry.form} ${entry.seed}`;
+    const name = `${entry.card} ${entry.form} ${entry.seed} ${entry.easier}`;
     if (!this.#items.has(name)) {
       this.#items.set(name, this.#make(entry) ?? this.#make({ ...entry, seed: this.plan.seed }));
     }
@@ -223,7 +232,7 @@ export class Session {
     if (this.step.type === 'ask') this.itemOf(this.step.entry);
   }
 
-  #review({ item, response, score, position, certainty, hints }: Answered): ReviewPayload {
+  #review({ item, response, score, position, certainty, hints, easier }: Answered): ReviewPayload {
     return {
       session: this.plan.id,
       position,
@@ -237,17 +246,9 @@ export class Session {
       ...(score.parts && { parts: score.parts }),
       ...(certainty && { certainty }),
       ...(hints && { hints }),
+      ...(easier && { easier }),
       guess: item.guess,
       tookMs: Math.round(performance.now() - this.#shownAt),
     };
   }
-}
-
-/** Makes the items of the open pack. */
-function packMaker(app: App, base: Base): ItemMaker {
-  const cards = new Map(app.allCards.map((card) => [card.id, card]));
-  return ({ card: id, form, seed }) => {
-    const card = cards.get(id);
-    return card && makeItem(base, card, form, seed);
-  };
 }

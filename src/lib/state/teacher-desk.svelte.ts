@@ -17,7 +17,7 @@ export class TeacherDesk {
     this.#app = app;
   }
 
-  readonly #desk: Desk = $derived.by(() => deskOf(this.#app.log.events));
+  readonly #desk: Desk = $derived.by(() => deskOf(this.#app.log.others));
 
   /** The quizzes about the open topic, the one changed last first. */
   get quizzes(): readonly KeptQuiz[] {

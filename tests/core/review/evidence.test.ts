@@ -108,6 +108,7 @@ describe('evidenceOf()', () => {
     ['minutes say nothing: the learner was elsewhere', { tookMs: 600_000 }, 3000, 'good'],
     ['nothing is slow before a usual time is known', { tookMs: 90_000 }, undefined, 'good'],
     ['not at all certain is hard', { certainty: 1 }, undefined, 'hard'],
+    ['part of it is hard', { easier: true }, undefined, 'hard'],
     ['misspelt is hard', { ...typed, marks: 0.9 }, undefined, 'hard'],
   ])('rates: %s', (_, changes, usualMs, rating) => {
     expect(only(answer(changes), usualMs).rating).toBe(rating);
