@@ -2,6 +2,7 @@ import type { Fault } from '../fault.ts';
 import { clock } from './clock.ts';
 import { flip, flipCopy, remove1, removePair, truncate } from './damage.ts';
 import { clone, exchange } from './exchange.ts';
+import { full } from './full.ts';
 import { kill } from './kill.ts';
 import { importMutants } from './mutants.ts';
 import { power } from './power.ts';
@@ -22,6 +23,7 @@ export const faults: readonly Fault[] = [
   flipCopy,
   snapshot,
   quota,
+  full,
   tabs,
   blockedUpgrade,
   newerSchema,

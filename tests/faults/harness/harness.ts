@@ -2,7 +2,10 @@ import { canonicalJson } from '#core/log/checksum.ts';
 import type { EventBody, LogEvent } from '#core/review/event.ts';
 import { importFile } from '#lib/import/import-file.ts';
 import { LearnerLog } from '#lib/state/log.svelte.ts';
+import { parseBackup } from '#core/review/backup.ts';
+import { eventOf } from '#core/review/parse-event.ts';
 import { nothingDone, projectionAfter } from '#core/review/projection.ts';
+import { rescueBackup } from '#lib/storage/rescue.ts';
 import { openStorage } from '#lib/storage/storage.ts';
 
 /** What a fresh start finds. */
@@ -64,15 +67,21 @@ const entries = async (): Promise<Opening['entries']> =>
       : [],
   );
 
-/** The log as the storage gives it. */
+/** The log as the storage gives it; where it cannot be opened, as the copy from the recovery screen has it. */
 async function stored(): Promise<readonly LogEvent[]> {
   const opened = await openStorage();
-  if (!opened.ok) return [];
+  if (!opened.ok) return rescued();
   try {
     return (await opened.value.log()).events;
   } finally {
     opened.value.close();
   }
+}
+
+async function rescued(): Promise<readonly LogEvent[]> {
+  const text = await rescueBackup();
+  const backup = text.ok ? parseBackup(text.value) : undefined;
+  return backup?.ok ? backup.value.events.flatMap((entry) => eventOf(entry) ?? []) : [];
 }
 
 async function write(prefix: string, count: number, lanes: number): Promise<number> {
