@@ -1,6 +1,6 @@
 import { excludes } from '../fact/compare.ts';
 import { answersTo, refute } from '../fact/truth.ts';
-import { entityOf, objectKey, subjectKey, valueKey } from '../fact/base.ts';
+import { entityOf, objectKey, predicateOf, subjectKey, valueKey } from '../fact/base.ts';
 import type { Base } from '../fact/base.ts';
 import type { Facet, Fact } from '../fact/fact.ts';
 import { kindredOf } from '../fact/kindred.ts';
@@ -15,10 +15,11 @@ import { areNearInTime, yearsOf } from './near-in-time.ts';
 import { valuePhrase } from './phrase.ts';
 import type { Random } from './random.ts';
 import { statementOf } from './sentence.ts';
-import { closenessTo, likeness } from './likeness.ts';
+import { areNeighbours, closenessLike, likeness } from './likeness.ts';
 import { shiftedValues } from './shift.ts';
 import { isBefore, sizeOf } from './size.ts';
 import type { Offered } from './size.ts';
+import { contentWords } from './words.ts';
 
 /** A wrong option with its proof. */
 export interface Distractor {
@@ -51,14 +52,15 @@ export function distractorsFor(
   const keyText = phraseOf(base, key);
   const chosen: Distractor[] = [];
   const sides = new Map<Side, number>();
-  const spent = [...answersTo(base, fact, facet), ...told(fact)];
-  const texts = new Set(spent.map((value) => phraseOf(base, value).toLowerCase()));
+  const answers = answersTo(base, fact, facet);
+  const texts = new Set([...answers, ...told(fact)].map((value) => phraseOf(base, value).toLowerCase()));
+  const isOfTheirForm = sharesWordsOf(answers.map((value) => phraseOf(base, value)));
   for (const candidate of ranked(base, fact, facet, key, random)) {
     const { value } = candidate;
     const text = phraseOf(base, value);
     const side = sideOf({ value, text }, { value: key, text: keyText });
     const served = chosen.length >= most && (side === 'far' || (sides.get(side) ?? 0) >= mostForASide);
-    if (served || texts.has(text.toLowerCase()) || !fits(value)) continue;
+    if (served || texts.has(text.toLowerCase()) || !isOfTheirForm(text) || !fits(value)) continue;
     const refutation = clashes(base, chosen, value) ? undefined : refute(base, fact, facet, value);
     if (!refutation) continue;
     texts.add(text.toLowerCase());
@@ -67,6 +69,16 @@ export function distractorsFor(
   }
   return chosen;
 }
+
+/** Whether a text has the words that several right answers have in common: among regions a state would stand out. */
+function sharesWordsOf(answers: readonly string[]): (text: string) => boolean {
+  if (answers.length < fewestAlike) return () => true;
+  const [first = new Set<string>(), ...others] = answers.map(contentWords);
+  const common = [...first].filter((word) => others.every((words) => words.has(word)));
+  return (text) => common.every((word) => contentWords(text).has(word));
+}
+
+const fewestAlike = 3;
 
 /** What the question tells or describes: nobody would take it for its own answer. */
 const told = (fact: Fact): readonly Value[] =>
@@ -109,21 +121,43 @@ const made = (value: Value): Candidate => ({ value, nearness: 3.5 });
 /** Values of other facts that could stand in the slot, each with the best fact it belongs to. */
 function borrowed(base: Base, fact: Fact, facet: Facet, key: Value): readonly Candidate[] {
   const best = new Map<string, Candidate>();
-  for (const { value, facts } of valuesLike(base, fact, facet, key)) {
+  for (const { value, facts } of presupposed(base, fact, facet) ?? valuesLike(base, fact, facet, key)) {
     const id = valueKey(value);
     if (id === valueKey(key) || isRemote(base, key, value)) continue;
-    const alike = likeness(base, key, value) + closenessTo(base, entityOf(base, fact.subject), value);
+    const alike = likeness(base, key, value) + closenessLike(base, entityOf(base, fact.subject), key, value);
     for (const of of facts) {
       const nearness = nearnessOf(fact, of, key, value) + alike;
       if (nearness > (best.get(id)?.nearness ?? -1)) best.set(id, { value, of, nearness });
     }
   }
-  return [...best.values()];
+  const all = [...best.values()];
+  const near = all.filter(({ value }) => areNeighbours(base, key, value));
+  return near.length < enoughNear ? all : near;
 }
 
-/** A date that nobody would take for the right one. */
-const isRemote = (base: Base, key: Value, value: Value): boolean =>
-  key.type === 'date' && value.type === 'date' && !areNearInTime(base, key.date, value.date);
+/** With so many places near to the right one, none that lies far away is offered. */
+const enoughNear = 8;
+
+/** A date or an amount that nobody would take for the right one. */
+function isRemote(base: Base, key: Value, value: Value): boolean {
+  if (key.type === 'date' && value.type === 'date') return !areNearInTime(base, key.date, value.date);
+  if (key.type !== 'quantity' || value.type !== 'quantity') return false;
+  const [less, more] = [Math.min(key.amount, value.amount), Math.max(key.amount, value.amount)];
+  return more > mostTimes * less;
+}
+
+const mostTimes = 5;
+
+/**
+ * What the question takes for granted of its answer, as that a border declared open is one: nobody would take anything
+ * else for it. Undefined where the predicate takes nothing for granted, or the base does not tell it.
+ */
+function presupposed(base: Base, fact: Fact, facet: Facet): readonly Used[] | undefined {
+  const { presupposes } = predicateOf(base, fact);
+  if (presupposes === undefined || facet !== 'object') return undefined;
+  const known = base.factsBySubject.get(subjectKey(fact.subject, presupposes));
+  return known?.map((one) => ({ value: one.object, facts: [one] }));
+}
 
 function valuesLike(base: Base, fact: Fact, facet: Facet, key: Value): readonly Used[] {
   const near = valuesNear(base, fact, facet, key);
@@ -148,43 +182,38 @@ function usesOf(base: Base, { predicate }: Fact, id: EntityId): readonly Fact[] 
 /** How many facts of a value are weighed to find the one a learner may confuse. */
 const mostUses = 4;
 
-/** How tempting a value is: the same kind of statement, the same part of the story, close in time. */
+/** How tempting a value is: of the same kind of statement, in the same part of the story, close in time. */
 function nearnessOf(fact: Fact, of: Fact, key: Value, value: Value): number {
   const samePredicate = of.predicate === fact.predicate ? 3 : 0;
   const sameSubtopic = of.subtopic === fact.subtopic ? 1 : 0;
   const weight = { core: 0.4, supporting: 0.2, detail: 0 }[of.importance];
-  const close = key.type === 'date' && value.type === 'date' ? 2 / (1 + yearsApart(key.date, value.date)) : 0;
+  const [one, other] = [momentOf(fact, key), momentOf(of, value)];
+  const close = one && other ? 2 / (1 + Math.abs(yearsOf(one) - yearsOf(other))) : 0;
   return samePredicate + sameSubtopic + weight + close;
 }
 
-const yearsApart = (a: PartialDate, b: PartialDate): number => Math.abs(yearsOf(a) - yearsOf(b));
+/** When it was: the value itself if it is a date, else the time that the fact tells. */
+const momentOf = ({ at, asOf, from, to }: Fact, value: Value): PartialDate | undefined =>
+  value.type === 'date' ? value.date : (at ?? asOf ?? from ?? to);
 
 function certified(base: Base, fact: Fact, candidate: Candidate, refutation: Refutation): Distractor {
-  const text = phraseOf(base, candidate.value);
   return {
     value: candidate.value,
-    text,
+    text: phraseOf(base, candidate.value),
     // Its sentences are written only where the distractor is used.
     get certificate() {
-      return certificateOf(base, fact, { text, of: candidate.of }, refutation);
+      return certificateOf(base, fact, candidate.of, refutation);
     },
   };
 }
 
-function certificateOf(
-  base: Base,
-  fact: Fact,
-  { text, of }: { readonly text: string; readonly of: Fact | undefined },
-  { law, by }: Refutation,
-): Certificate {
+function certificateOf(base: Base, fact: Fact, of: Fact | undefined, { law, by }: Refutation): Certificate {
   const language = languageOf(base.topic.language);
   const explains = of && of.id !== fact.id && law !== 'C5';
   return {
     law,
     refutedBy: by.id,
     ...(of && { belongsTo: of.id }),
-    text: explains
-      ? language.misplaced(statementOf(base, of))
-      : language.refuted(text, statementOf(base, by)),
+    text: explains ? language.misplaced(statementOf(base, of)) : language.refuted(statementOf(base, by)),
   };
 }
