@@ -1,21 +1,17 @@
 import { excludes } from '../fact/compare.ts';
-import { answersTo, refute } from '../fact/truth.ts';
-import { entityOf, objectKey, predicateOf, subjectKey, valueKey } from '../fact/base.ts';
+import { answersTo } from '../fact/truth.ts';
 import type { Base } from '../fact/base.ts';
 import type { Facet, Fact } from '../fact/fact.ts';
-import { kindredOf } from '../fact/kindred.ts';
 import type { Refutation } from '../fact/laws.ts';
-import { valuesNear } from '../fact/neighbours.ts';
-import type { Used } from '../fact/neighbours.ts';
 import { valueIn } from '../fact/slot.ts';
-import type { EntityId, PartialDate, Value } from '../fact/value.ts';
+import type { Value } from '../fact/value.ts';
 import { languageOf } from '../language/index.ts';
+import { candidateOf, candidatesFor } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 import type { Certificate } from './item.ts';
-import { areNearInTime, yearsOf } from './near-in-time.ts';
 import { valuePhrase } from './phrase.ts';
 import type { Random } from './random.ts';
 import { statementOf } from './sentence.ts';
-import { areNeighbours, closenessLike, likeness } from './likeness.ts';
 import { shiftedValues } from './shift.ts';
 import { isBefore, sizeOf } from './size.ts';
 import type { Offered } from './size.ts';
@@ -26,14 +22,6 @@ export interface Distractor {
   readonly value: Value;
   readonly text: string;
   readonly certificate: Certificate;
-}
-
-/** A value that might be offered, and the fact it is really the value of. */
-interface Candidate {
-  readonly value: Value;
-  readonly of?: Fact;
-  /** Higher is more tempting. */
-  readonly nearness: number;
 }
 
 /**
@@ -56,12 +44,11 @@ export function distractorsFor(
   const texts = new Set([...answers, ...told(fact)].map((value) => phraseOf(base, value).toLowerCase()));
   const isOfTheirForm = sharesWordsOf(answers.map((value) => phraseOf(base, value)));
   for (const candidate of ranked(base, fact, facet, key, random)) {
-    const { value } = candidate;
-    const text = phraseOf(base, value);
+    const { value, text } = candidate;
     const side = sideOf({ value, text }, { value: key, text: keyText });
     const served = chosen.length >= most && (side === 'far' || (sides.get(side) ?? 0) >= mostForASide);
     if (served || texts.has(text.toLowerCase()) || !isOfTheirForm(text) || !fits(value)) continue;
-    const refutation = clashes(base, chosen, value) ? undefined : refute(base, fact, facet, value);
+    const refutation = clashes(base, chosen, value) ? undefined : candidate.refutation();
     if (!refutation) continue;
     texts.add(text.toLowerCase());
     sides.set(side, (sides.get(side) ?? 0) + 1);
@@ -108,7 +95,10 @@ export function clashes(base: Base, chosen: readonly Distractor[], value: Value)
 }
 
 function ranked(base: Base, fact: Fact, facet: Facet, key: Value, random: Random): readonly Candidate[] {
-  return [...borrowed(base, fact, facet, key), ...shiftedValues(key, random).map(made)]
+  const made = shiftedValues(key, random).map((value) =>
+    candidateOf(base, fact, facet, { value, nearness: asMadeUp }),
+  );
+  return [...candidatesFor(base, fact, facet, key), ...made]
     .map((candidate) => ({ ...candidate, nearness: candidate.nearness + variety * random() }))
     .sort((a, b) => b.nearness - a.nearness);
 }
@@ -116,90 +106,12 @@ function ranked(base: Base, fact: Fact, facet: Facet, key: Value, random: Random
 /** How far chance may lift a candidate over a nearer one, so that another seed gives another item. */
 const variety = 2;
 
-const made = (value: Value): Candidate => ({ value, nearness: 3.5 });
-
-/** Values of other facts that could stand in the slot, each with the best fact it belongs to. */
-function borrowed(base: Base, fact: Fact, facet: Facet, key: Value): readonly Candidate[] {
-  const best = new Map<string, Candidate>();
-  for (const { value, facts } of presupposed(base, fact, facet) ?? valuesLike(base, fact, facet, key)) {
-    const id = valueKey(value);
-    if (id === valueKey(key) || isRemote(base, key, value)) continue;
-    const alike = likeness(base, key, value) + closenessLike(base, entityOf(base, fact.subject), key, value);
-    for (const of of facts) {
-      const nearness = nearnessOf(fact, of, key, value) + alike;
-      if (nearness > (best.get(id)?.nearness ?? -1)) best.set(id, { value, of, nearness });
-    }
-  }
-  const all = [...best.values()];
-  const near = all.filter(({ value }) => areNeighbours(base, key, value));
-  return near.length < enoughNear ? all : near;
-}
-
-/** With so many places near to the right one, none that lies far away is offered. */
-const enoughNear = 8;
-
-/** A date or an amount that nobody would take for the right one. */
-function isRemote(base: Base, key: Value, value: Value): boolean {
-  if (key.type === 'date' && value.type === 'date') return !areNearInTime(base, key.date, value.date);
-  if (key.type !== 'quantity' || value.type !== 'quantity') return false;
-  const [less, more] = [Math.min(key.amount, value.amount), Math.max(key.amount, value.amount)];
-  return more > mostTimes * less;
-}
-
-const mostTimes = 5;
-
-/**
- * What the question takes for granted of its answer, as that a border declared open is one: nobody would take anything
- * else for it. Undefined where the predicate takes nothing for granted, or the base does not tell it.
- */
-function presupposed(base: Base, fact: Fact, facet: Facet): readonly Used[] | undefined {
-  const { presupposes } = predicateOf(base, fact);
-  if (presupposes === undefined || facet !== 'object') return undefined;
-  const known = base.factsBySubject.get(subjectKey(fact.subject, presupposes));
-  return known?.map((one) => ({ value: one.object, facts: [one] }));
-}
-
-function valuesLike(base: Base, fact: Fact, facet: Facet, key: Value): readonly Used[] {
-  const near = valuesNear(base, fact, facet, key);
-  if (key.type !== 'entity')
-    return near.map(({ value, facts }) => ({ value, facts: facts.slice(0, mostUses) }));
-  const fillers = near.flatMap(({ value }) => (value.type === 'entity' ? [entityOf(base, value.id)] : []));
-  const { kind } = entityOf(base, key.id);
-  const peers = new Set([...fillers.filter((entity) => entity.kind === kind), ...kindredOf(base, key.id)]);
-  return [...peers].map(({ id }) => ({ value: { type: 'entity', id }, facts: usesOf(base, fact, id) }));
-}
-
-/** Some facts that an entity is told of in, those of the asked predicate first. */
-function usesOf(base: Base, { predicate }: Fact, id: EntityId): readonly Fact[] {
-  const same = [
-    ...(base.factsBySubject.get(subjectKey(id, predicate)) ?? []),
-    ...(base.factsByObject.get(objectKey(predicate, { type: 'entity', id })) ?? []),
-  ].slice(0, mostUses);
-  const any = (base.factsByEntity.get(id) ?? []).slice(0, mostUses);
-  return [...same, ...any].filter(({ ask }) => ask !== 'never');
-}
-
-/** How many facts of a value are weighed to find the one a learner may confuse. */
-const mostUses = 4;
-
-/** How tempting a value is: of the same kind of statement, in the same part of the story, close in time. */
-function nearnessOf(fact: Fact, of: Fact, key: Value, value: Value): number {
-  const samePredicate = of.predicate === fact.predicate ? 3 : 0;
-  const sameSubtopic = of.subtopic === fact.subtopic ? 1 : 0;
-  const weight = { core: 0.4, supporting: 0.2, detail: 0 }[of.importance];
-  const [one, other] = [momentOf(fact, key), momentOf(of, value)];
-  const close = one && other ? 2 / (1 + Math.abs(yearsOf(one) - yearsOf(other))) : 0;
-  return samePredicate + sameSubtopic + weight + close;
-}
-
-/** When it was: the value itself if it is a date, else the time that the fact tells. */
-const momentOf = ({ at, asOf, from, to }: Fact, value: Value): PartialDate | undefined =>
-  value.type === 'date' ? value.date : (at ?? asOf ?? from ?? to);
+const asMadeUp = 3.5;
 
 function certified(base: Base, fact: Fact, candidate: Candidate, refutation: Refutation): Distractor {
   return {
     value: candidate.value,
-    text: phraseOf(base, candidate.value),
+    text: candidate.text,
     // Its sentences are written only where the distractor is used.
     get certificate() {
       return certificateOf(base, fact, candidate.of, refutation);
