@@ -52,6 +52,10 @@ export function chunkGroups() {
     },
     // The list of maps is on the page that shows one and in the items that ask for a place; else these would be one file.
     { name: 'maps', test: /virtual:maps$/, priority: 1 },
+    // Listing cards and studying them share these rules; else the list would bring the start of a sitting along.
+    { name: 'selection', test: /\/(?:core\/card\/selection|lib\/state\/known)\.ts$/, priority: 1 },
+    // Sharing a file is on pages that seal nothing.
+    { name: 'hand-over', test: /\/lib\/state\/hand-over\.ts$/, priority: 1 },
     // Plain controls go together: one of them must not draw the screen of a sitting into a page that only reads.
     { name: 'controls', test: /\/src\/lib\/components\/\w+\.svelte/, minShareCount: 2, priority: 1 },
     // Words are merged with words only: a sentence that two pages share must not bring code along.

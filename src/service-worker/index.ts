@@ -63,12 +63,18 @@ async function serve(event: ExtendableEvent, address: string): Promise<Response>
   // A file whose name does not change may be an older one in the browser's own cache.
   const cache = address.includes('/immutable/') ? 'default' : 'reload';
   const integrity = tier.getIntegrityForCacheKey(cacheKey);
-  return tier.strategy.handle({
-    event,
-    request: new Request(address, { cache }),
-    params: { cacheKey, integrity },
-  });
+  const request = new Request(address, { cache });
+  try {
+    return await tier.strategy.handle({ event, request, params: { cacheKey, integrity } });
+  } catch (error) {
+    // A full device cannot keep the file; the page needs it all the same.
+    if (isFull(error)) return fetch(request, integrity === undefined ? {} : { integrity });
+    throw error;
+  }
 }
+
+const isFull = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'QuotaExceededError';
 
 function tierOf(address: string): PrecacheController | undefined {
   return tiers.find((tier) => tier.getCacheKeyForURL(address));

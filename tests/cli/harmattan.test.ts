@@ -1,21 +1,21 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 
+/** Several pipes full of items, and quicker to make than those of the large topic. */
+const items = ['items', '--topic', 'sahel-geography', '--json'];
 const program = 'src/cli/harmattan.mjs';
 const call = (...args: string[]) =>
   spawnSync(process.execPath, [program, ...args], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
 
 describe('harmattan', () => {
   test('writes whole items into a pipe, the same bytes twice, and nothing else', () => {
-    const [first, second] = [call('items', '--json'), call('items', '--json')];
+    const [first, second] = [call(...items), call(...items)];
     expect(first.status).toBe(0);
     expect(first.stderr).toBe('');
     expect(first.stdout === second.stdout).toBe(true);
-    const items = first.stdout
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line));
-    expect(items.length).toBeGreaterThanOrEqual(600);
+    const lines = first.stdout.trimEnd().split('\n');
+    expect(lines.length).toBeGreaterThanOrEqual(600);
+    for (const line of lines) expect(JSON.parse(line)).toHaveProperty('id');
   }, 60_000);
 
   test('writes complaints to stderr with exit code 2', () => {
@@ -25,7 +25,7 @@ describe('harmattan', () => {
   }, 60_000);
 
   test('ends quietly when its reader goes away', async () => {
-    const child = execFile(process.execPath, [program, 'items', '--json']);
+    const child = execFile(process.execPath, [program, ...items]);
     child.stdout?.once('data', () => child.stdout?.destroy());
     const code = await new Promise((resolve) => child.on('close', resolve));
     expect(code).toBe(0);

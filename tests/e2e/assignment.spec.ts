@@ -10,6 +10,7 @@ const film = resolve('test-results/camera.y4m');
 mkdirSync('test-results', { recursive: true });
 
 test.use({
+  serviceWorkers: 'allow',
   // The browser itself logs that it could not look for a newer worker.
   expectedErrors: /unknown error occurred when fetching the script/,
   launchOptions: {

@@ -17,6 +17,7 @@ import { seededRandom } from '../../src/core/item/random.ts';
 import { writeBackup } from '../../src/core/review/backup.ts';
 import type { DeviceId, LogEvent, SessionId } from '../../src/core/review/event.ts';
 import { sealEvent } from '../../src/core/review/log.ts';
+import type { Response } from '../../src/core/review/response.ts';
 
 const size = 28;
 const believers = 18;
@@ -26,12 +27,42 @@ const believers = 18;
  * item's first wrong option for right; else they know most and guess the rest, by which one more takes it.
  */
 export function copyOfClass(): string {
-  const { text, base } = pack();
-  const items = cardsOf(base)
-    .flatMap((card) => makeItem(base, card, 'single-choice', 5) ?? [])
+  const facts = pack();
+  const items = cardsOf(facts.base)
+    .flatMap((card) => makeItem(facts.base, card, 'single-choice', 5) ?? [])
     .filter((item) => item.options.every(({ correct, certificate }) => correct || certificate?.belongsTo))
     .filter((_, index) => index % 9 === 0)
     .slice(0, 6);
+  const random = seededRandom('class');
+  const answers = Array.from({ length: size }, (_, index) =>
+    items.map((item, place): Response => {
+      const believes = place === 0 && index < believers;
+      return { type: 'choice', option: optionOf(item, believes, random()) };
+    }),
+  );
+  return copyOf(classOf(facts, items, answers));
+}
+
+/**
+ * A class that was asked when the coup was while the facts still named another day; two of three answered that. With
+ * the facts of then, and the address under which the app keeps them.
+ */
+export function classOfOlderFacts() {
+  const older = pack((text) => text.replaceAll('"2023-07-26"', '"2023-07-25"'));
+  const card = cardsOf(older.base).find(({ id }) => id === 'coup-date/object');
+  const item = card && makeItem(older.base, card, 'typed', 1);
+  if (!item) throw new RangeError('Ask when the coup was');
+  const answers = ['25 July 2023', '25 July 2023', '26 July 2023'].map((text): Response[] => [{ type: 'text', text }]); // prettier-ignore
+  const { id, version } = older.base.topic;
+  const address = `/kept-packs/${id}/${version}/${hashOf(older.text)}`;
+  return { copy: copyOf(classOf(older, [item], answers)), address, text: older.text };
+}
+
+function classOf(
+  { text, base }: ReturnType<typeof pack>,
+  items: readonly Item[],
+  answers: readonly (readonly Response[])[],
+): readonly AssignmentEvent[] {
   const assignment: Assignment = {
     topic: base.topic.id,
     pack: hashOf(text) as PackHash,
@@ -45,14 +76,7 @@ export function copyOfClass(): string {
   };
   const id = assignmentId(assignment, base.topic);
   const code = textOfCode(encodeAssignment(assignment, base.topic));
-  const random = seededRandom('class');
-  const results = Array.from({ length: size }, (_, index): AssignmentEvent => {
-    const answers = items.map((item, place) => ({
-      response: {
-        type: 'choice' as const,
-        option: optionOf(item, place === 0 && index < believers, random()),
-      },
-    }));
+  const results = answers.map((own, index): AssignmentEvent => {
     const result = {
       id: String(index).padStart(16, '0') as SessionId,
       assignment: id,
@@ -60,20 +84,13 @@ export function copyOfClass(): string {
       startedUtcMs: 1_780_000_000_000 + index * 60_000,
       finishedUtcMs: 1_780_000_300_000 + index * 60_000,
       extendedBy: 0,
-      answers,
+      answers: own.map((response) => ({ response })),
     };
     const bytes = encodeResult(result, device, new Uint8Array(64));
     return { kind: 'collected', body: { code: textOfCode(bytes) } };
   });
-  const handout = {
-    id,
-    topic: assignment.topic,
-    pack: assignment.pack,
-    title: assignment.title,
-    code,
-    students: [],
-  };
-  return copyOf([{ kind: 'handed-out', body: handout }, ...results]);
+  const { topic, pack: hash, title } = assignment;
+  return [{ kind: 'handed-out', body: { id, topic, pack: hash, title, code, students: [] } }, ...results];
 }
 
 const device = `e${base64urlOf(new Uint8Array(32).fill(7))}` as PublicKey;
@@ -85,13 +102,14 @@ function optionOf({ options, key }: Item, believes: boolean, chance: number): st
   return chance < 0.7 ? key : (wrong[Math.floor(chance * 1000) % wrong.length]?.id ?? key);
 }
 
-function pack() {
+function pack(change: (text: string) => string = (text) => text) {
   const assets = 'build/_app/immutable/assets';
   const texts = filesUnder(assets)
     .filter((file) => file.endsWith('.json'))
     .map((file) => readFileSync(`${assets}/${file}`, 'utf8'));
-  const text = texts.find((one) => one.includes('"id":"niger"'));
-  if (text === undefined) throw new RangeError('Build the app before its tests');
+  const built = texts.find((one) => one.includes('"id":"niger"'));
+  if (built === undefined) throw new RangeError('Build the app before its tests');
+  const text = change(built);
   return { text, base: indexTopic(parsePack(JSON.parse(text))) };
 }
 

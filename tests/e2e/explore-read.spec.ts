@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { untilCached, untilSettled } from './built.ts';
 import { expect, test } from './fixtures.ts';
+import { flaws } from './sitting.ts';
 
 const searchField = (page: Page) => page.getByRole('searchbox');
 const firstBriefing = (page: Page) => page.locator('a[href*="/explore/briefing/?of="]').first();
@@ -53,20 +53,24 @@ test('a briefing leads from each mark to its source and to studying', async ({ p
   await expect(page.getByRole('link', { name: 'Study this' })).toHaveAttribute('href', /\/study\/\?facts=./);
 });
 
-test('search and briefings work without a connection after one visit', async ({ page, context, site }) => {
-  await page.goto(`${site.address}/explore/`);
-  await untilCached(page);
-  await site.stop();
-  await context.setOffline(true);
-  await page.reload();
-  await untilSettled(page);
-  await searchField(page).fill('a');
-  await expect(page.getByRole('main').locator('li a').first()).toBeVisible();
-  await searchField(page).fill('');
-  await firstBriefing(page).click();
-  await expect(page.locator('a[href^="#note-"]').first()).toBeVisible();
-  await page.reload();
-  await expect(page.locator('a[href^="#note-"]').first()).toBeVisible();
+test.describe('without a connection', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('search and briefings work after one visit', async ({ page, context, site }) => {
+    await page.goto(`${site.address}/explore/`);
+    await untilCached(page);
+    await site.stop();
+    await context.setOffline(true);
+    await page.reload();
+    await untilSettled(page);
+    await searchField(page).fill('a');
+    await expect(page.getByRole('main').locator('li a').first()).toBeVisible();
+    await searchField(page).fill('');
+    await firstBriefing(page).click();
+    await expect(page.locator('a[href^="#note-"]').first()).toBeVisible();
+    await page.reload();
+    await expect(page.locator('a[href^="#note-"]').first()).toBeVisible();
+  });
 });
 
 test('nothing is cut off at 320 px', async ({ page }) => {
@@ -87,21 +91,15 @@ test('nothing is cut off at 320 px', async ({ page }) => {
   expect(cut).toBe(0);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`axe, ${colorScheme}`, () => {
-    test.use({ colorScheme, reducedMotion: 'reduce', serviceWorkers: 'block' });
+test('axe finds nothing in search results', async ({ page }) => {
+  await page.goto('/explore/');
+  await untilSettled(page);
+  await searchField(page).fill('a');
+  await page.getByRole('main').locator('li a').first().waitFor();
+  expect(await flaws(page)).toEqual([]);
+});
 
-    test('finds nothing in search results', async ({ page }) => {
-      await page.goto('/explore/');
-      await untilSettled(page);
-      await searchField(page).fill('a');
-      await page.getByRole('main').locator('li a').first().waitFor();
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    });
-
-    test('finds nothing in a briefing', async ({ page }) => {
-      await openBriefing(page);
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    });
-  });
-}
+test('axe finds nothing in a briefing', async ({ page }) => {
+  await openBriefing(page);
+  expect(await flaws(page)).toEqual([]);
+});

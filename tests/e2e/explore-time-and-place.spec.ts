@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { untilCached, untilSettled } from './built.ts';
 import { expect, test } from './fixtures.ts';
+import { flaws } from './sitting.ts';
 
 test('the timeline groups and filters, and the address holds what is chosen', async ({ page }) => {
   await page.goto('/explore/timeline/');
@@ -26,13 +26,12 @@ test('a place of the map is chosen with the keyboard', async ({ page }) => {
   await expect(button).toHaveAttribute('aria-pressed', 'true');
   const name = await button.locator('.name').innerText();
   await expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await flaws(page)).toEqual([]);
 });
 
 // The browser itself logs that it could not look for a newer worker.
 test.describe('without the server', () => {
-  test.use({ expectedErrors: /unknown error occurred when fetching the script/ });
+  test.use({ serviceWorkers: 'allow', expectedErrors: /unknown error occurred when fetching the script/ });
 
   for (const path of ['/explore/timeline/?by=year', '/explore/map/?at=niamey']) {
     test(`${path} opens`, async ({ page, site }) => {

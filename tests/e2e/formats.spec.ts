@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures.ts';
 import { flaws, goOn, item, reviewsIn, respond, tap } from './sitting.ts';
 
-test.use({ serviceWorkers: 'block', colorScheme: 'light' });
+test.use({ colorScheme: 'light' });
 
 test('a quiz goes to another program, with what is lost said first, and comes back as a deck that is remembered', async ({
   page,

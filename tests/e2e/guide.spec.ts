@@ -7,7 +7,6 @@ import { restore } from './history.ts';
 // Draws the pictures of the teachers' guide anew: GUIDE_PICTURES=1 npm run test:e2e -- guide --project=phone
 test.skip(process.env.GUIDE_PICTURES === undefined, 'The pictures are drawn when asked for');
 test.use({
-  serviceWorkers: 'block',
   colorScheme: 'light',
   viewport: { width: 360, height: 480 },
   deviceScaleFactor: 2,

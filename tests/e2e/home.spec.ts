@@ -1,9 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-
 import { untilSettled } from './built.ts';
 import { expect, test } from './fixtures.ts';
 import { copyWith, restore } from './history.ts';
-import { item } from './sitting.ts';
+import { flaws, item } from './sitting.ts';
 
 test('a first visit says what this is and needs one tap to the first card', async ({ page }) => {
   await page.goto('/');
@@ -33,24 +31,19 @@ test('a later visit says how many cards today, for how long, and how much is kno
   await expect(reached.getByRole('listitem').filter({ hasText: 'learning' })).toContainText(/[1-9]/);
 });
 
-test.describe('hints', () => {
-  // Its own good news comes first.
-  test.use({ serviceWorkers: 'block' });
-
-  test('a hint asks to keep the storage only when there is something to lose, and goes for good', async ({
-    page,
-  }) => {
-    await page.goto('/');
-    await untilSettled(page);
-    await expect(page.getByText('Keep your answers safe')).toBeHidden();
-    await restore(page, copyWith(3));
-    await page.goto('/');
-    await page.getByText('Keep your answers safe').waitFor();
-    await page.getByRole('button', { name: 'Dismiss' }).click();
-    await page.reload();
-    await untilSettled(page);
-    await expect(page.getByText('Keep your answers safe')).toBeHidden();
-  });
+test('a hint asks to keep the storage only when there is something to lose, and goes for good', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await untilSettled(page);
+  await expect(page.getByText('Keep your answers safe')).toBeHidden();
+  await restore(page, copyWith(3));
+  await page.goto('/');
+  await page.getByText('Keep your answers safe').waitFor();
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await page.reload();
+  await untilSettled(page);
+  await expect(page.getByText('Keep your answers safe')).toBeHidden();
 });
 
 test('progress shows the same figures as a graph and as a table, and axe finds nothing', async ({ page }) => {
@@ -62,11 +55,11 @@ test('progress shows the same figures as a graph and as a table, and axe finds n
   const past = page.getByRole('table', { name: /You studied on/ }).getByRole('row');
   const counts = (await past.locator('td:first-of-type').allTextContents()).map(Number);
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(30);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await flaws(page)).toEqual([]);
 });
 
 test.describe('at 400 % zoom', () => {
-  test.use({ viewport: { width: 320, height: 256 }, serviceWorkers: 'block' });
+  test.use({ viewport: { width: 320, height: 256 } });
   for (const route of ['/', '/progress/', '/settings/']) {
     test(`${route} never scrolls sideways`, async ({ page }) => {
       await page.goto(route);

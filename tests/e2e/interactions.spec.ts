@@ -3,16 +3,19 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { chooseForm, flaws, item, reviewsIn, tap } from './sitting.ts';
 
-test.use({ serviceWorkers: 'block' });
+/** Opens a quiz of one kind of question, and looks for flaws in it. */
+async function ask(page: Page, kind: string): Promise<void> {
+  await open(page, kind);
+  expect(await flaws(page)).toEqual([]);
+}
 
 /** Opens a quiz of one kind of question, explained after each answer. */
-async function ask(page: Page, kind: string): Promise<void> {
+async function open(page: Page, kind: string): Promise<void> {
   await page.goto('/quiz/');
   await page.getByRole('radio', { name: 'After each answer' }).check();
   await chooseForm(page, kind);
   await page.getByRole('button', { name: /^Start/ }).click();
   await item(page).waitFor();
-  expect(await flaws(page)).toEqual([]);
 }
 
 const answerButton = (page: Page): Locator => page.getByRole('button', { name: /^(Answer|Check)$/ });
@@ -207,7 +210,7 @@ test('keys alone answer what is joined, sorted, dated, pointed at and chosen', a
     },
   };
   for (const [place, [kind, give]] of Object.entries(kinds).entries()) {
-    await ask(page, kind);
+    await open(page, kind);
     await test.step(kind, give);
     await tabTo(page, answerButton(page));
     await press(page, 'Enter');

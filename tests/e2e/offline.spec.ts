@@ -2,7 +2,7 @@ import { routes, untilCached, untilSettled } from './built.ts';
 import { expect, test } from './fixtures.ts';
 
 // The browser itself logs that it could not look for a newer worker.
-test.use({ expectedErrors: /unknown error occurred when fetching the script/ });
+test.use({ serviceWorkers: 'allow', expectedErrors: /unknown error occurred when fetching the script/ });
 
 test('after the first visit every page opens without the server', async ({ page, site }) => {
   await page.goto(`${site.address}/`);

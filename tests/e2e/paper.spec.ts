@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts';
 import { flaws } from './sitting.ts';
 
-test.use({ serviceWorkers: 'block', colorScheme: 'light' });
+test.use({ colorScheme: 'light' });
 
 test('a quiz is printed from its wishes, the same at every load, its key on a page of its own', async ({
   page,

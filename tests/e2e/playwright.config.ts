@@ -18,6 +18,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: `../../${e2eReport}` }]],
   use: {
+    // Only what is tried without the server waits until the worker has cached everything.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
       args: [
@@ -35,8 +37,8 @@ export default defineConfig({
     {
       name: 'phone',
       // The same on every screen.
-      testIgnore: /(?:hosting|size|update)\.spec\.ts/,
-      use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+      testIgnore: /(?:hosting|update)\.spec\.ts/,
+      use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 1 },
     },
     {
       name: 'desktop',

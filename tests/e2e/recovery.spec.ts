@@ -1,11 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 
 import { expect, test } from './fixtures.ts';
 import { copyWith, restore } from './history.ts';
-import { reviewsIn } from './sitting.ts';
-
-test.use({ serviceWorkers: 'block' });
+import { flaws, reviewsIn } from './sitting.ts';
 
 for (const route of ['/', '/study/', '/progress/', '/settings/']) {
   test(`${route} explains a storage that does not open, and offers a copy and another try`, async ({
@@ -23,7 +20,7 @@ for (const route of ['/', '/study/', '/progress/', '/settings/']) {
     await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
     await page.getByRole('button', { name: 'Save what can be read' }).click();
     await expect(page.getByText(/^There is nothing that could be read/)).toBeVisible();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await flaws(page)).toEqual([]);
   });
 }
 
@@ -49,7 +46,7 @@ test('a database that is gone comes back from the second copy, and the learner i
   await page.goto('/progress/');
   await expect(page.getByText(/^12 answers were missing and have come back/)).toBeVisible();
   expect(await reviewsIn(page)).toHaveLength(12);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await flaws(page)).toEqual([]);
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect.poll(async () => (await reviewsIn(page)).length).toBe(12);

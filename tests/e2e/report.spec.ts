@@ -3,8 +3,6 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures.ts';
 import { chooseForm, flaws, goOn, item, options, reviewsIn, tap } from './sitting.ts';
 
-test.use({ serviceWorkers: 'block' });
-
 test('a reported fact is not asked again until it is allowed', async ({ page }) => {
   await page.goto('/quiz/');
   await page.getByRole('radio', { name: 'After each answer' }).check();

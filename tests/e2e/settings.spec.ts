@@ -1,11 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 
 import { expect, test } from './fixtures.ts';
 import { choose, copyWith, restore } from './history.ts';
 import { flaws, respond, reviewsIn } from './sitting.ts';
 
-test.use({ serviceWorkers: 'block', colorScheme: 'light' });
+test.use({ colorScheme: 'light' });
 
 test('theme and text size hold from the first paint of the next visit', async ({ page }) => {
   await page.goto('/settings/');
@@ -83,7 +82,7 @@ test('a copy is saved, survives erasing, and is restored; what it would do is sa
   await choose(page, copy);
   await expect(page.getByText(/^Saved on .* It holds 12 answers; here are 0\.$/)).toBeVisible();
   await expect(page.getByText('It adds 12 answers. 0 are already here.')).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await flaws(page)).toEqual([]);
   expect(await reviewsIn(page)).toHaveLength(0);
   await page.getByRole('button', { name: 'Restore', exact: true }).click();
   await expect.poll(async () => (await reviewsIn(page)).length).toBe(12);

@@ -97,11 +97,20 @@ test('the second half of a double tap does not press what has appeared under the
   await expect(goOn(page)).toBeFocused();
 });
 
-test('feedback names the verdict, the true statement and its source, and axe finds nothing', async ({
+test('a hint rules an option out and is kept with the answer; feedback names verdict, truth and source; axe finds nothing', async ({
   page,
 }) => {
-  await studyUntilChoice(page);
-  await respond(page);
+  const answered = await studyUntilChoice(page);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('status')).toContainText('Ruled out');
+  await expect(page.getByRole('button', { name: 'No more hints' })).toHaveAttribute('aria-disabled', 'true');
+  const struck = options(page).filter({ hasText: 'Ruled out' });
+  await struck.click({ force: true });
+  await expect(goOn(page)).toBeHidden();
+  expect(await flaws(page)).toEqual([]);
+  await tap(options(page).filter({ hasNotText: 'Ruled out' }).first());
+  await expect.poll(async () => (await reviewsIn(page)).length).toBe(answered + 1);
+  expect((await reviewsIn(page)).at(-1)?.payload.hints).toBe(1);
   const feedback = page.getByRole('region', { name: 'What your answer was worth' });
   await expect(feedback.getByRole('heading', { level: 2 })).toHaveText(/^\s*(Right|Almost|Not right)\s*$/);
   await expect(feedback.getByRole('list', { name: 'Sources' }).getByRole('listitem').first()).toContainText(
@@ -162,6 +171,9 @@ test('at 320 pixels, four times enlarged, nothing is cut off and the focus is ne
 
 test('a session that is through says how it went and what comes next', async ({ page }) => {
   test.slow();
+  await page.goto('/settings/');
+  await page.getByLabel('Time for a day').fill('1');
+  await page.getByLabel('Time for a day').blur();
   await page.goto('/study/');
   await item(page).waitFor();
   for (let turn = 0; turn < 60 && (await item(page).isVisible()); turn += 1) await study(page, 1);
@@ -193,6 +205,14 @@ test('on a full device an answer stays on the screen until it can be saved', asy
   await item(again).waitFor();
   const client = await second.newCDPSession(again);
   await client.send('Storage.overrideQuotaForOrigin', { origin: site.address, quotaSize: 1 });
+  // A file that the worker has not cached yet still comes from the network.
+  await again.evaluate(async () =>
+    Promise.all(
+      (await caches.keys()).filter((name) => name.includes('rest')).map((name) => caches.delete(name)),
+    ),
+  );
+  await again.reload();
+  await item(again).waitFor();
   await again.waitForTimeout(roomRememberedMs);
   await act(again);
   await expect(again.getByRole('alert')).toContainText('This answer is not saved yet');

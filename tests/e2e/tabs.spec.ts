@@ -4,6 +4,8 @@ import { untilCached, untilSettled } from './built.ts';
 import { expect, test } from './fixtures.ts';
 import { item, reviewsIn, tap } from './sitting.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test.skip(({ isMobile }) => isMobile, 'tabs are tried on the desktop');
 
 const words: Readonly<

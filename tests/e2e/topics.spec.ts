@@ -103,7 +103,7 @@ test.describe('several topics', () => {
 
   test.describe('without the server', () => {
     // The browser itself logs that it could not look for a newer worker.
-    test.use({ expectedErrors: /unknown error occurred when fetching the script/ });
+    test.use({ serviceWorkers: 'allow', expectedErrors: /unknown error occurred when fetching the script/ });
 
     test('another topic opens', async ({ page, site }) => {
       await page.goto(`${site.address}/`);

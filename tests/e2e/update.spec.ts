@@ -4,6 +4,8 @@ import { retireWorker, writePrecache } from '../../src/build/precache.js';
 import { untilCached, untilSettled } from './built.ts';
 import { expect, test } from './fixtures.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const words: { pwa_update_now: string } = JSON.parse(readFileSync('src/lib/i18n/messages/en.json', 'utf8'));
 const newerMark = '<!-- the newer build -->';
 

@@ -32,7 +32,7 @@ const dayMs = 86_400_000;
 const thinkMs = { known: 7000, unknown: 18_000 };
 
 // The clock that the test moves does not reach a service worker.
-test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 /** The topic as the app has it, and somebody who learns it. */
 interface Study {

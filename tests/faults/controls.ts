@@ -55,6 +55,18 @@ export const controls: readonly Control[] = [
     ],
   },
   {
+    // What a snapshot was made from is never looked at again.
+    id: 'no-audit',
+    faults: ['snapshot'],
+    spots: [
+      {
+        file: 'src/lib/state/log.svelte.ts',
+        from: 'if (!this.#reading?.isPartial) return;',
+        to: 'if (this.#reading) return;',
+      },
+    ],
+  },
+  {
     // A release takes over as soon as it is there.
     id: 'skip-waiting',
     faults: ['update'],

@@ -8,9 +8,10 @@ import { feedbacks, modes, varieties } from './assignment.ts';
 import type { Assignment, AssignmentId, Moment, Settings } from './assignment.ts';
 import { bitAt, bytesOfHex, fixed, hexOf, joined, packBits, readerOf, sizedText, varint } from './bytes.ts';
 import type { Reader } from './bytes.ts';
-import { bodyOf, codeOf, headed, topicTag } from './code.ts';
+import { bodyOf, checked, codeOf, headed, topicTag } from './code.ts';
 import type { CodeProblem, KnownPack } from './code.ts';
 import { contentBytes, readContent } from './content-bytes.ts';
+import { extraTimeBytes, readExtraTime } from './extra-time.ts';
 import { keyBytes, readKey } from './key-bytes.ts';
 import { headBytes, packBytes, readHead } from './pack-bytes.ts';
 
@@ -24,7 +25,7 @@ export interface ReadAssignment {
 
 /** The bytes that a teacher signs. */
 export function assignmentToSign(assignment: Assignment, topic: Topic): Uint8Array<ArrayBuffer> {
-  return headed('assignment', bodyOfAssignment(assignment, topic));
+  return headed('assignment', bodyOfAssignment(assignment, topic), versionOf(assignment));
 }
 
 /** The code of an assignment, signed where a signature of `assignmentToSign` is given. */
@@ -33,13 +34,15 @@ export function encodeAssignment(
   topic: Topic,
   signature: Uint8Array | readonly number[] = [],
 ): Uint8Array<ArrayBuffer> {
-  return codeOf('assignment', bodyOfAssignment(assignment, topic), signature);
+  return checked('assignment', joined(assignmentToSign(assignment, topic), signature));
 }
+
+const versionOf = ({ extraTime }: Assignment): number => (extraTime ? 2 : 1);
 
 /** Short enough to be typed: without title, dates and keys. Undefined when it would leave something out. */
 export function encodeTyped(assignment: Assignment, topic: Topic): Uint8Array<ArrayBuffer> | undefined {
-  const { title, opens, due, teacher, release } = assignment;
-  if (title || opens || due || teacher || release) return undefined;
+  const { title, opens, due, teacher, release, extraTime } = assignment;
+  if (title || opens || due || teacher || release || extraTime) return undefined;
   const body = bodyOfAssignment(assignment, topic);
   const code = codeOf('typed', body.subarray(0, typedHashBytes), body.subarray(packBytes));
   return code.length <= mostTypedBytes ? code : undefined;
@@ -76,10 +79,10 @@ export function decodeAssignment(
 ): Reading<ReadAssignment, CodeProblem> {
   const read = bodyOf(code);
   if (!read.ok) return read;
-  const { kind, body } = read.value;
+  const { kind, version, body } = read.value;
   if (kind !== 'assignment' && kind !== 'typed') return refused({ type: 'other-kind', kind });
   const whole = kind === 'typed' ? joined(headBytes(pack), body.subarray(typedHashBytes)) : body;
-  return readBody(whole, pack, topic);
+  return readBody(whole, pack, topic, version);
 }
 
 function typedPack(body: Uint8Array, packs: readonly KnownPack[]): Reading<KnownPack, CodeProblem> {
@@ -89,7 +92,7 @@ function typedPack(body: Uint8Array, packs: readonly KnownPack[]): Reading<Known
 }
 
 function bodyOfAssignment(assignment: Assignment, topic: Topic): Uint8Array<ArrayBuffer> {
-  const { content, seed, generator, title, opens, due, teacher, release, settings } = assignment;
+  const { content, seed, generator, title, opens, due, teacher, release, settings, extraTime } = assignment;
   if (utf8Of(title).length > mostTitleBytes)
     throw new RangeError(`Shorten the title to ${mostTitleBytes} bytes, not "${title}"`);
   return joined(
@@ -105,12 +108,18 @@ function bodyOfAssignment(assignment: Assignment, topic: Topic): Uint8Array<Arra
     settings.timeLimitMin > 0 ? varint(settings.timeLimitMin) : [],
     teacher ? joined(keyBytes(teacher.signing), keyBytes(teacher.sealing)) : [],
     release ? bytesOfHex(release) : [],
+    extraTime ? extraTimeBytes(extraTime) : [],
   );
 }
 
 export const mostTitleBytes = 60;
 
-function readBody(body: Uint8Array, pack: KnownPack, topic: Topic): Reading<ReadAssignment, CodeProblem> {
+function readBody(
+  body: Uint8Array,
+  pack: KnownPack,
+  topic: Topic,
+  version: number,
+): Reading<ReadAssignment, CodeProblem> {
   const reader = readerOf(body);
   reader.take(packBytes);
   const flags = flagsIn(reader.fixed(2));
@@ -139,6 +148,7 @@ function readBody(body: Uint8Array, pack: KnownPack, topic: Topic): Reading<Read
     },
     ...(flags.teacher && { teacher: { signing: readKey(reader), sealing: readKey(reader) } }),
     ...(flags.release && { release: hexOf(reader.take(4)) }),
+    ...(version > 1 && { extraTime: readExtraTime(reader) ?? [] }),
   };
   return confirmed(assignment, topic, reader, body);
 }
@@ -153,13 +163,14 @@ function confirmed(
   const signature = reader.take(reader.rest());
   const signed = body.subarray(0, body.length - signature.length);
   const hasKey = assignment.teacher !== undefined;
-  const fits = signature.length === (hasKey ? 64 : 0) && (hasKey || assignment.mode !== 'sealed');
+  const hasTime = !assignment.extraTime || assignment.extraTime.length > 0;
+  const fits = signature.length === (hasKey ? 64 : 0) && (hasKey || assignment.mode !== 'sealed') && hasTime;
   if (!reader.sound() || !fits) return refused({ type: 'shape' });
   if (!isSame(signed, rewritten(assignment, topic))) return refused({ type: 'shape' });
   return ok({
     assignment,
     id: assignmentId(assignment, topic),
-    signed: headed('assignment', signed),
+    signed: headed('assignment', signed, versionOf(assignment)),
     ...(signature.length > 0 && { signature: joined(signature) }),
   });
 }

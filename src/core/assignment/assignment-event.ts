@@ -19,6 +19,14 @@ export interface Handout {
   readonly release?: string;
   /** The class list; empty means anybody. */
   readonly students: readonly Student[];
+  /** Who gets more time; the code has no names. */
+  readonly extraTime?: readonly MoreTime[];
+}
+
+/** By how much the time limit is extended for a student, in percent. */
+export interface MoreTime {
+  readonly student: Student;
+  readonly percent: number;
 }
 
 /** An attempt taken up on this device. Its answers are reviews under the attempt's id. */
@@ -30,7 +38,7 @@ export interface TakenUp {
   readonly student: Student;
   readonly code: CodeText;
   readonly startedUtcMs: number;
-  /** By how much the student extended the time limit, in percent. */
+  /** By how much the time limit is extended, in percent: by the teacher, or more by the student. */
   readonly extendedBy: number;
 }
 

@@ -65,6 +65,18 @@ export interface Settings {
   readonly timeLimitMin: number;
 }
 
+/** Stands for a student where no name is to be read: 6 hex digits, see `tagOf`. */
+export type StudentTag = string & { readonly brand: 'StudentTag' };
+
+/** By how much a teacher extends the time limit for one student, in percent: 1 to 254, or `noLimit`. */
+export interface ExtraTime {
+  readonly student: StudentTag;
+  readonly percent: number;
+}
+
+/** Instead of a percentage: as long as it takes. */
+export const noLimit = 255;
+
 /** The teacher as students' phones know one. */
 export interface TeacherKeys {
   readonly signing: PublicKey;
@@ -90,6 +102,8 @@ export interface Assignment {
   readonly due?: Moment;
   /** On every sealed assignment; then it is signed too. */
   readonly teacher?: TeacherKeys;
+  /** Never empty; only beside a time limit. */
+  readonly extraTime?: readonly ExtraTime[];
   /** What tells the right word of release, where feedback waits for it: 8 hex digits. */
   readonly release?: string;
 }
@@ -113,7 +127,7 @@ export interface Result extends Attempt {
   readonly startedUtcMs: number;
   /** When the last item was answered, or the attempt was handed in unfinished. */
   readonly finishedUtcMs: number;
-  /** By how much the student extended the time limit, in percent; 0 if not. */
+  /** By how much the time limit was extended, in percent: as the teacher gave it, or more by the student's own will. */
   readonly extendedBy: number;
   /** One for each entry in the order the student saw them; undefined where nothing was answered. */
   readonly answers: readonly (Answer | undefined)[];

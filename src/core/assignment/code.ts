@@ -13,8 +13,10 @@ import { base64urlOf, bytesOfBase64url, bytesOfCrockford, bytesOfDigits } from '
  * four bytes of the SHA-256 of all before. The same bytes stand in a link, a QR code or a file, in other letters.
  */
 
-/** Do not change what a code of a version means; raise it, and keep a reader for the old one. */
-export const codeVersion = 1;
+/** The newest that is read. Do not change what a code of a version means; raise it, and keep a reader for the old one. */
+export const codeVersion = 2;
+/** What is written where nothing newer is needed, so that older apps read it. Version 2: assignments with extra time. */
+const plainVersion = 1;
 
 const kinds = ['assignment', 'locked', 'typed', 'result', 'sealed', 'opening', 'frame'] as const;
 export type CodeKind = (typeof kinds)[number];
@@ -47,27 +49,28 @@ export interface KnownPack {
 export const mostCodeBytes = 8192;
 
 /** A body as a code. A typed code has a shorter checksum. */
-export function codeOf(
+export const codeOf = (
   kind: CodeKind,
   ...body: readonly (Uint8Array | readonly number[])[]
-): Uint8Array<ArrayBuffer> {
-  const signed = joined([(codeVersion << 4) | kinds.indexOf(kind)], ...body);
-  return joined(signed, sha256(signed).subarray(0, checkLength(kind)));
-}
+): Uint8Array<ArrayBuffer> => checked(kind, headed(kind, joined(...body)));
+
+/** What was headed, with its checksum. */
+export const checked = (kind: CodeKind, code: Uint8Array): Uint8Array<ArrayBuffer> =>
+  joined(code, sha256(code).subarray(0, checkLength(kind)));
 
 /** The kind and the body of a code that is whole. */
 export function bodyOf(
   code: Uint8Array,
-): Reading<{ readonly kind: CodeKind; readonly body: Uint8Array }, CodeProblem> {
+): Reading<{ readonly kind: CodeKind; readonly version: number; readonly body: Uint8Array }, CodeProblem> {
   if (code.length > mostCodeBytes) return refused({ type: 'too-long' });
   const head = code[0] ?? 0;
   const kind = kinds[head & 15];
   const version = head >> 4;
   if (version > codeVersion && isWhole(code, 4)) return refused({ type: 'newer-version', version });
-  if (version !== codeVersion || !kind) return refused({ type: 'not-a-code' });
+  if (version < plainVersion || !kind) return refused({ type: 'not-a-code' });
   const length = checkLength(kind);
   if (!isWhole(code, length)) return refused({ type: 'checksum' });
-  return { ok: true, value: { kind, body: code.subarray(1, code.length - length) } };
+  return { ok: true, value: { kind, version, body: code.subarray(1, code.length - length) } };
 }
 
 /** The body of a code of the kind that is wanted. */
@@ -75,12 +78,16 @@ export function bodyOfKind(kind: CodeKind, code: Uint8Array): Reading<Uint8Array
   const read = bodyOf(code);
   if (!read.ok) return read;
   if (read.value.kind !== kind) return refused({ type: 'other-kind', kind: read.value.kind });
+  if (read.value.version !== plainVersion) return refused({ type: 'not-a-code' });
   return { ok: true, value: read.value.body };
 }
 
 /** What a code of this kind and body has before its checksum: what a signature signs. */
-export const headed = (kind: CodeKind, body: Uint8Array): Uint8Array<ArrayBuffer> =>
-  joined([(codeVersion << 4) | kinds.indexOf(kind)], body);
+export const headed = (
+  kind: CodeKind,
+  body: Uint8Array,
+  version: number = plainVersion,
+): Uint8Array<ArrayBuffer> => joined([(version << 4) | kinds.indexOf(kind)], body);
 
 const checkLength = (kind: CodeKind): number => (kind === 'typed' ? 2 : 4);
 

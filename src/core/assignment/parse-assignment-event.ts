@@ -54,8 +54,8 @@ const keyPair = record<KeyPair>({ public: publicKey, private: text(/^[\w-]{40,40
 const keys: Shape<OwnKeys> = record({ signing: keyPair, sealing: keyPair });
 
 const handout: Shape<Handout> = record<
-  Omit<Handout, 'start' | 'release'>,
-  Required<Pick<Handout, 'start' | 'release'>>
+  Omit<Handout, 'start' | 'release' | 'extraTime'>,
+  Required<Pick<Handout, 'start' | 'release' | 'extraTime'>>
 >(
   {
     id,
@@ -65,7 +65,11 @@ const handout: Shape<Handout> = record<
     code,
     students: listOf(student, mostStudents),
   },
-  { start: word, release: word },
+  {
+    start: word,
+    release: word,
+    extraTime: listOf(record({ student, percent: between(1, 255) }), mostStudents),
+  },
 );
 
 const collected = record({ code });

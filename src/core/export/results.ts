@@ -1,4 +1,5 @@
 import type { Cell as Answered, ClassResults, Row } from '../assignment/class-results.ts';
+import { noLimit } from '../assignment/assignment.ts';
 import { isoOfDayNumber } from '../fact/calendar.ts';
 import type { Cell } from '../file/csv.ts';
 import { spreadsheetCsvOf } from '../file/csv.ts';
@@ -60,7 +61,7 @@ function answerLine(
 }
 
 function wideTable({ rows, columns }: ClassResults): Table {
-  const head = ['student', 'attempt', 'counts', 'late', 'started', 'finished', 'marks', 'of'];
+  const head = ['student', 'attempt', 'counts', 'late', 'started', 'finished', 'marks', 'of', 'more time %'];
   const items = columns.map((_, index) => `item ${index + 1}`);
   return [[...head, ...items], ...rows.map((row) => attemptLine(row, columns.length))];
 }
@@ -74,6 +75,7 @@ const attemptLine = (row: Row, of: number): readonly Cell[] => [
   isoTime(row.finishedUtcMs),
   rounded(row.marks),
   of,
+  row.extendedBy === noLimit ? 'no limit' : row.extendedBy,
   ...row.cells.map(({ response, marks }) => (response ? rounded(marks) : '')),
 ];
 

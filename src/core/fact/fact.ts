@@ -80,3 +80,7 @@ export const cardId = (fact: FactId, facet: Facet): CardId => `${fact}/${facet}`
 
 /** The fact that a card asks: the way back from `cardId`. */
 export const factOfCard = (card: CardId): FactId => card.slice(0, card.lastIndexOf('/')) as FactId;
+
+/** The facet that a card asks for; undefined where a text is no card's name. */
+export const facetOfCard = (card: CardId): Facet | undefined =>
+  facets.find((facet) => card.endsWith(`/${facet}`));

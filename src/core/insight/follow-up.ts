@@ -39,7 +39,7 @@ const plainForms = ['typed', 'single-choice', 'cloze', 'true-false'] as const;
 function contrast(base: Base, card: Card, lure: FactId | undefined, seed: number): Entry | undefined {
   if (lure === undefined) return undefined;
   for (const form of contrastForms) {
-    const found = seedOffering(base, card, form, seed, new Set([lure]));
+    const found = seedOffering((one) => makeItem(base, card, form, one), seed, new Set([lure]));
     if (found !== undefined) return { card: card.id, form, seed: found };
   }
   return undefined;

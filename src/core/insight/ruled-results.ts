@@ -1,12 +1,14 @@
 import { studentKey } from '../assignment/assignment.ts';
+import type { Settings } from '../assignment/assignment.ts';
 import { standingFor } from '../assignment/collect.ts';
 import type { Cell, ClassResults, Policy, Row } from '../assignment/class-results.ts';
 import { groupBy } from '../fact/base.ts';
 import { foldText } from '../item/words.ts';
-import { right, wrong } from '../review/score.ts';
+import { right } from '../review/score.ts';
 import type { Ruled } from '../teach/desk.ts';
 import type { Ruling } from '../teach/ruling.ts';
 import type { Entry } from '../session/plan.ts';
+import { asks, regraded } from './regraded.ts';
 import { wordsOf } from './words-of.ts';
 
 /** The rulings on one item that hold: those after the last lifting. */
@@ -27,7 +29,7 @@ export function ruledResults(results: ClassResults, ruled: readonly Ruled[], pol
   const stays = rulings.map((own) => own.every(({ kind }) => kind !== 'void'));
   const rows = results.rows.map((row) => {
     const cells = row.cells.flatMap((cell, place) =>
-      (stays[place] ?? true) ? [markedAnew(cell, rulings[place] ?? [])] : [],
+      (stays[place] ?? true) ? [markedAnew(cell, rulings[place] ?? [], results.assignment.settings)] : [],
     );
     return { ...row, cells, marks: cells.reduce((sum, { marks }) => sum + marks, 0) };
   });
@@ -38,20 +40,16 @@ export function ruledResults(results: ClassResults, ruled: readonly Ruled[], pol
   };
 }
 
-function markedAnew(cell: Cell, rulings: readonly Ruling[]): Cell {
-  if (!cell.response || rulings.length === 0) return cell;
-  const said = wordsOf(cell.item, cell.response).map(foldText);
-  const marked = (isRight: boolean): Cell => ({
-    ...cell,
-    score: isRight ? right : wrong,
-    marks: Number(isRight),
-  });
-  const corrected = rulings.findLast((ruling) => ruling.kind === 'correct');
-  const accepted = rulings.flatMap((ruling) =>
-    ruling.kind === 'accept' || ruling.kind === 'correct' ? [foldText(ruling.text)] : [],
-  );
-  if (said.length > 0 && said.every((words) => accepted.includes(words))) return marked(true);
-  return corrected ? marked(false) : cell;
+function markedAnew(cell: Cell, rulings: readonly Ruling[], { partialCredit }: Settings): Cell {
+  const { item, response } = cell;
+  if (!response || rulings.length === 0) return cell;
+  const said = wordsOf(item, response).map(foldText);
+  const accepted = rulings.flatMap((ruling) => (ruling.kind === 'accept' ? [foldText(ruling.text)] : []));
+  const isAccepted = said.length > 0 && said.every((words) => accepted.includes(words));
+  const corrected = rulings.findLast((ruling) => ruling.kind === 'correct' && asks(item, ruling.old));
+  if (!isAccepted && corrected?.kind !== 'correct') return cell;
+  const score = corrected?.kind === 'correct' && !isAccepted ? regraded(item, response, corrected) : right;
+  return { ...cell, score, marks: partialCredit || score.verdict === 'right' ? score.marks : 0 };
 }
 
 function decided(rows: readonly Row[], policy: Policy, attempts: number): readonly Row[] {

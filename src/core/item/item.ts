@@ -104,7 +104,11 @@ export interface Repair {
 /** How a typed response is read: as words, or as a date or an amount whatever its spelling. */
 export type Entry =
   | { readonly type: 'words' }
-  | { readonly type: 'date'; readonly date: PartialDate }
+  | {
+      readonly type: 'date';
+      readonly date: PartialDate;
+      /** Whether less than the stem asks is enough: a date that says more is right as well. */ readonly mayGoFurther?: true;
+    }
   | {
       readonly type: 'amount';
       readonly amount: number;

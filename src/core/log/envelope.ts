@@ -45,3 +45,9 @@ export const eventId = ({ v, deviceId, seq, checksum }: Identity & Pick<Envelope
 /** Where an entry stands in its device's log; copies of a device have different entries in one place. */
 export const placeOf = ({ deviceId, seq }: Pick<Envelope, 'deviceId' | 'seq'>): EventId =>
   `${deviceId}:${seq}` as EventId;
+
+/** The device and number in the name of an entry. */
+export function placeIn(id: EventId): Pick<Envelope, 'deviceId' | 'seq'> {
+  const [deviceId = '', seq] = id.split(':');
+  return { deviceId: deviceId as DeviceId, seq: Number(seq) };
+}

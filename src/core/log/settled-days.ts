@@ -38,6 +38,10 @@ export function isSteady(entries: readonly Timed[], latestMs = -Infinity): boole
   });
 }
 
+/** The last entry of a device whose clock was right, where its clock contradicts itself; undefined where none was. */
+export const lastRight = (entries: readonly Timed[]): Timed | undefined =>
+  entries[longestRising(entries).at(-1) ?? -1];
+
 function settled<E extends Timed>(entries: readonly E[]): (readonly [E, Day])[] {
   const right = longestRising(entries);
   const days: (readonly [E, Day])[] = [];

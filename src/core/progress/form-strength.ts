@@ -16,6 +16,8 @@ export interface FormStrength {
 export function formStrengths(reviews: readonly ReviewEvent[]): readonly FormStrength[] {
   const sums = new Map<FormId, { reviews: number; marks: number; guess: number }>();
   for (const { payload } of reviews) {
+    // What came with help says little of the form.
+    if (payload.hints || payload.easier) continue;
     const sum = sums.get(payload.form) ?? { reviews: 0, marks: 0, guess: 0 };
     sum.reviews += 1;
     sum.marks += payload.marks;

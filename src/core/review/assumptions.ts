@@ -31,8 +31,11 @@ export const certaintyIf: Readonly<Record<Certainty, { readonly known: number; r
     3: { known: 0.55, guessed: 0.1 },
   };
 
-/** Each hint gives away this share of what is left to know. Assumed. */
-export const hintGivesAway = 0.25;
+/**
+ * `givesAway`: each hint gives away this share of what is left to know, as one option fewer does at a choice among three.
+ * `ifKnown`: who knows takes hints this much more seldom than who does not. Assumed.
+ */
+export const hinting = { givesAway: 0.25, ifKnown: 0.3 };
 
 /** No item is so easy to guess that a right answer says nothing. */
 export const mostGuess = 0.95;

@@ -27,6 +27,10 @@ export interface ReviewPayload {
   readonly parts?: readonly PartialMarks[];
   /** How sure the learner said to be. */
   readonly certainty?: Certainty;
+  /** Whether a smaller item asked the card; see `item/easier.ts`. */
+  readonly easier?: true;
+  /** How many hints were taken before it; absent for none. */
+  readonly hints?: number;
 }
 
 /** How much a ban takes away: the very question, the form for this card, all about the fact, the form everywhere. */

@@ -44,8 +44,8 @@ const share = between(0, 1);
 const partialMarks = record<PartialMarks>({ card: text<CardId>(), marks: share });
 
 const reviewPayload = record<
-  Omit<ReviewPayload, 'parts' | 'certainty'>,
-  { parts: readonly PartialMarks[]; certainty: Certainty }
+  Omit<ReviewPayload, 'parts' | 'certainty' | 'hints' | 'easier'>,
+  { parts: readonly PartialMarks[]; certainty: Certainty; hints: number; easier: true }
 >(
   {
     session: text<SessionId>(),
@@ -60,7 +60,12 @@ const reviewPayload = record<
     guess: share,
     tookMs: between(0, Number.MAX_VALUE),
   },
-  { parts: listOf(partialMarks, mostParts), certainty: oneOf([1, 2, 3]) },
+  {
+    parts: listOf(partialMarks, mostParts),
+    certainty: oneOf([1, 2, 3]),
+    hints: whole(1),
+    easier: oneOf([true]),
+  },
 );
 
 const banPayload = record<Omit<BanPayload, 'note'>, { note: string }>(

@@ -9,7 +9,7 @@ import { daysSince, dueAfter, remembered } from '../memory/replay.ts';
 import type { Memory } from '../memory/replay.ts';
 import { facets, sameDay } from './assumptions.ts';
 import { evidenceOf } from './evidence.ts';
-import type { Answer } from './evidence.ts';
+import type { Answer, CardEvidence } from './evidence.ts';
 import { askedFirst, nothingAsked, shareKnown } from './known-before.ts';
 import type { KnownBefore } from './known-before.ts';
 import type { Response } from './response.ts';
@@ -30,10 +30,9 @@ export interface Standing {
 }
 
 /** One answer as it bears on one card. */
-export interface Witness {
-  readonly card: CardId;
+export interface Witness extends CardEvidence {
+  readonly answer: Answer;
   readonly day: Day;
-  readonly evidence: Evidence;
   readonly selfRated: boolean;
 }
 
@@ -72,12 +71,13 @@ export function standingAfter(
     for (const { card, evidence: found } of evidenceOf(payload, usualMs(time))) {
       const selfRated = type === 'reveal';
       const evidence = draft.slots.has(card) || selfRated ? found : ofUntaught(found);
-      const witness = { card, day, evidence, selfRated };
+      const witness = { card, answer: payload, day, evidence, selfRated };
       const before = listener && beforeOf(draft, card, day);
       const knew = learn(draft, witness, w);
       listener?.(witness, knew, before);
     }
-    if (payload.marks === 1) draft.times.set(type, withTime(time, payload.tookMs));
+    if (payload.marks === 1 && !payload.hints && !payload.easier)
+      draft.times.set(type, withTime(time, payload.tookMs));
   }
   const { times, knownBefore } = draft;
   const standing = { memories: memoriesOf(draft), times: new Map(times), knownBefore };

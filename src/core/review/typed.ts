@@ -63,10 +63,15 @@ function slips(name: string): number {
 }
 
 /** The date as exact as it is asked is right; one that is right as far as it goes, or goes further, is half right. */
-function gradeDate({ date }: Extract<Entry, { type: 'date' }>, text: string, language: Language): Score {
+function gradeDate(
+  { date, mayGoFurther }: Extract<Entry, { type: 'date' }>,
+  text: string,
+  language: Language,
+): Score {
   const read = language.readDate(text);
   if (!read) return wrong;
   if (read.iso === date.iso) return right;
+  if (mayGoFurther && read.iso.startsWith(date.iso)) return right;
   const partly = read.precision !== date.precision && overlap(intervalOf(read), intervalOf(date));
   return partly ? half : wrong;
 }

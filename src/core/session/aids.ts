@@ -16,18 +16,26 @@ export interface Aids {
   readonly lures: Lures;
   /** Leeches, each with the form in which it was missed last: it is asked in another one. */
   readonly tired: ReadonlyMap<CardId, FormId>;
+  /** Leeches that were missed in another form too: a smaller item comes before the whole. */
+  readonly stubborn: ReadonlySet<CardId>;
   /** What is not to be asked. */
   readonly bans?: Bans;
 }
 
-export const noAids: Aids = { lures: new Map(), tired: new Map() };
+export const noAids: Aids = { lures: new Map(), tired: new Map(), stubborn: new Set() };
 
 /** The aids for some cards. It is enough, and quicker, to give only their reviews. */
 export function aidsFrom(base: Base, reviews: readonly ReviewEvent[], remake: Remake): Aids {
   const leeches = new Set(leechesOf(predictionsOf(reviews)).map(({ card }) => card));
   const tired = new Map<CardId, FormId>();
+  const stubborn = new Set<CardId>();
   for (const { payload } of reviews) {
-    if (payload.marks < 0.5 && leeches.has(payload.card)) tired.set(payload.card, payload.form);
+    const { card, form, marks } = payload;
+    if (!leeches.has(card)) continue;
+    const before = tired.get(card);
+    if (marks >= 0.5) stubborn.delete(card);
+    else if (before !== undefined && before !== form) stubborn.add(card);
+    if (marks < 0.5) tired.set(card, form);
   }
-  return { lures: luresOf(confusionsOf(base, reviews, remake)), tired };
+  return { lures: luresOf(confusionsOf(base, reviews, remake)), tired, stubborn };
 }

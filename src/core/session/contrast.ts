@@ -1,7 +1,7 @@
 import type { Base } from '../fact/base.ts';
 import type { Card, CardId, FactId } from '../fact/fact.ts';
 import { makeItem } from '../item/generate.ts';
-import type { FormId, Item } from '../item/item.ts';
+import type { Item } from '../item/item.ts';
 import type { Confusion } from '../progress/confusions.ts';
 import { studyPlan } from './plan.ts';
 import type { Entry, SessionPlan, Sitting } from './plan.ts';
@@ -31,14 +31,12 @@ const tries = 40;
  * none of a few does. Items stay what their seed makes them: a confusion only chooses among seeds.
  */
 export function seedOffering(
-  base: Base,
-  card: Card,
-  form: FormId,
+  make: (seed: number) => Item | undefined,
   seed: number,
   lures: ReadonlySet<FactId>,
 ): number | undefined {
   for (let tried = 0; tried < tries && lures.size > 0; tried += 1) {
-    const item = makeItem(base, card, form, seed + tried);
+    const item = make(seed + tried);
     if (item && offers(item, lures)) return seed + tried;
   }
   return undefined;
@@ -57,7 +55,8 @@ export function planContrast(
   sitting: Sitting,
 ): SessionPlan {
   const entries = cards.flatMap((card): readonly Entry[] => {
-    const seed = seedOffering(base, card, 'single-choice', sitting.seed, lures.get(card.id) ?? new Set());
+    const make = (seed: number) => makeItem(base, card, 'single-choice', seed);
+    const seed = seedOffering(make, sitting.seed, lures.get(card.id) ?? new Set());
     return seed === undefined ? [] : [{ card: card.id, form: 'single-choice', seed }];
   });
   return studyPlan(base, sitting, entries);

@@ -1,17 +1,14 @@
 import type { Base } from '../fact/base.ts';
-import type { CardId, Importance, SubtopicId } from '../fact/fact.ts';
+import type { Importance, SubtopicId } from '../fact/fact.ts';
 import type { TopicId } from '../fact/topic.ts';
 import type { FormId } from '../item/item.ts';
+import type { Recipe } from '../item/recipe.ts';
 import type { Day } from '../memory/day.ts';
 import type { Bans } from '../review/bans.ts';
 import type { SessionId } from '../review/event.ts';
 
 /** One thing to ask: enough to make its item again, always the same. */
-export interface Entry {
-  readonly card: CardId;
-  readonly form: FormId;
-  readonly seed: number;
-}
+export type Entry = Recipe;
 
 /**
  * What a sitting will ask, fixed when it starts. How far it has got is not here: that follows from the log, so a

@@ -32,18 +32,21 @@ export function withRepeats(
   const asked: Entry[] = [];
   const left = [...plan.entries];
   for (const review of reviews) {
-    const entry = take(left, review) ?? review;
-    asked.push({ card: entry.card, form: entry.form, seed: entry.seed });
-    const times = [...asked, ...left].filter(({ card }) => card === entry.card).length;
+    const { card, form, seed, easier } = take(left, review) ?? review;
+    const entry = { card, form, seed, ...(easier && { easier }) };
+    asked.push(entry);
+    const times = [...asked, ...left].filter((other) => other.card === card).length;
     if (plan.kind === 'study' && review.marks < 0.5 && times <= mostRepeats) {
-      left.push({ card: entry.card, form: entry.form, seed: entry.seed + 1 });
+      left.push({ ...entry, seed: seed + 1 });
     }
   }
   return [...asked, ...left.filter((entry) => !skips(entry))];
 }
 
 /** Takes the first entry out of a list that a review answers. */
-function take(entries: Entry[], { card, form }: ReviewPayload): Entry | undefined {
-  const index = entries.findIndex((entry) => entry.card === card && entry.form === form);
+function take(entries: Entry[], { card, form, easier }: ReviewPayload): Entry | undefined {
+  const index = entries.findIndex(
+    (entry) => entry.card === card && entry.form === form && entry.easier === easier,
+  );
   return index < 0 ? undefined : entries.splice(index, 1)[0];
 }

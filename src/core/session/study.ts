@@ -1,11 +1,13 @@
 import type { Base } from '../fact/base.ts';
 import type { Card, CardId } from '../fact/fact.ts';
+import { easierForms, makeEasier } from '../item/easier.ts';
+import { makeItem } from '../item/generate.ts';
 import { formIds } from '../item/item.ts';
 import type { FormId } from '../item/item.ts';
 import { seededRandom, shuffle } from '../item/random.ts';
 import type { Memory } from '../memory/replay.ts';
-import { makeAllowed } from '../review/allowed.ts';
-import { noBans } from '../review/bans.ts';
+import { makeAllowed, mayShow } from '../review/allowed.ts';
+import { mayAskIn, noBans } from '../review/bans.ts';
 import { noAids } from './aids.ts';
 import type { Aids } from './aids.ts';
 import { seedOffering } from './contrast.ts';
@@ -22,9 +24,31 @@ export function planStudy(
 ): SessionPlan {
   const entries = cards.flatMap((card) => {
     const entry = entryFor(base, card, memories.get(card.id), sitting.seed, aids);
-    return entry ? [entry] : [];
+    return entry ? [{ entry, easier: easierEntry(base, card, sitting.seed, aids) }] : [];
   });
-  return studyPlan(base, sitting, entries);
+  // What comes in two steps takes the first in its place, and the whole once the others are through.
+  return studyPlan(base, sitting, [
+    ...entries.map(({ entry, easier }) => easier ?? entry),
+    ...entries.flatMap(({ entry, easier }) => (easier ? [entry] : [])),
+  ]);
+}
+
+/** The smaller item that comes first, for a card that will not stick. */
+function easierEntry(
+  base: Base,
+  card: Card,
+  seed: number,
+  { stubborn, lures, bans = noBans }: Aids,
+): Entry | undefined {
+  if (!stubborn.has(card.id)) return undefined;
+  for (const form of easierForms) {
+    if (!mayAskIn(bans, card, form)) continue;
+    const make = (one: number) => makeEasier(base, card, form, one);
+    const own = seedOffering(make, seed, lures.get(card.id) ?? new Set()) ?? seed;
+    const item = make(own);
+    if (item && mayShow(bans, item)) return { card: card.id, form, seed: own, easier: true };
+  }
+  return undefined;
 }
 
 /** Reviews and new cards in one order, the fewer spread evenly among the more. */
@@ -100,7 +124,11 @@ function entryFor(
   const form = order.find((candidate) => makeAllowed(base, bans, card, candidate, seed) !== undefined);
   const own = lures.get(card.id);
   if (!form) return undefined;
-  return { card: card.id, form, seed: (own && seedOffering(base, card, form, seed, own)) ?? seed };
+  return {
+    card: card.id,
+    form,
+    seed: (own && seedOffering((one) => makeItem(base, card, form, one), seed, own)) ?? seed,
+  };
 }
 
 /** The forms to try for a card. One that is missed again and again is looked at from another side first. */

@@ -1,24 +1,25 @@
 import { feedbacks, modes, varieties } from '../assignment/assignment.ts';
-import type { AssignmentId, Moment, Section, Settings } from '../assignment/assignment.ts';
-import type { CardId, FactId, SubtopicId } from '../fact/fact.ts';
+import type { Moment, PackHash, Section, Settings } from '../assignment/assignment.ts';
+import type { CardId, SubtopicId } from '../fact/fact.ts';
 import { importances } from '../fact/fact.ts';
 import type { TopicId } from '../fact/topic.ts';
 import { formIds } from '../item/item.ts';
 import { answerings, difficulties } from '../session/plan.ts';
 import type { Entry } from '../session/plan.ts';
-import { between, firstOf, isRecord, listOf, oneOf, record, shortText, text, whole } from '../shape.ts';
+import { between, listOf, oneOf, record, shortText, text, whole } from '../shape.ts';
 import type { Shape } from '../shape.ts';
-import type { Ruling } from './ruling.ts';
+import { rulingShape } from './parse-ruling.ts';
 import { teachVersion } from './teach-event.ts';
 import type { TeachEvent, TeachPayload } from './teach-event.ts';
 import { longestTitle, mostPlaces, mostVersions } from './teacher-quiz.ts';
-import type { Place, QuizId, Refused, TeacherQuiz } from './teacher-quiz.ts';
+import type { Place, Print, QuizId, Refused, TeacherQuiz } from './teacher-quiz.ts';
 
 /** Reads what a `teach` event of the log says; undefined where a newer program wrote it or it makes no sense. */
 export function parseTeachEvent({ v, kind, body }: TeachPayload): TeachEvent | undefined {
   if (v > teachVersion) return undefined;
   if (kind === 'quiz') return made(quizShape(body), (quiz) => ({ kind, quiz }));
   if (kind === 'quiz-removed') return made(quizId(body), (quiz) => ({ kind, quiz }));
+  if (kind === 'printed') return made(printShape(body), (print) => ({ kind, print }));
   return kind === 'ruling' ? made(rulingShape(body), (ruling) => ({ kind, ruling })) : undefined;
 }
 
@@ -81,15 +82,10 @@ const quizShape: Shape<TeacherQuiz> = record<
   { places: listOf(place, mostPlaces), opens: moment, due: moment },
 );
 
-const ofItem = { assignment: text<AssignmentId>(/^[0-9a-f]{16}$/), ...cardForm };
-const words = shortText(1000);
-
-const rulingShape: Shape<Ruling> = (raw) =>
-  isRecord(raw)
-    ? firstOf<Ruling>(
-        record({ ...ofItem, kind: oneOf(['void']) }),
-        record({ ...ofItem, kind: oneOf(['accept']), text: words }),
-        record({ ...ofItem, kind: oneOf(['correct']), text: words, by: shortText<FactId>(200) }),
-        record({ ...ofItem, kind: oneOf(['lift']) }),
-      )(raw)
-    : undefined;
+const printShape: Shape<Print> = record<Print>({
+  quiz: quizId,
+  title: shortText(longestTitle),
+  topic: shortText<TopicId>(100),
+  pack: text<PackHash>(/^[0-9a-f]{16}$/),
+  versions: listOf(listOf(record<Entry>({ ...cardForm, seed: whole() }), mostPlaces), mostVersions),
+});

@@ -1,11 +1,11 @@
 import type { AssignmentId } from '../assignment/assignment.ts';
 import type { CardId, FactId } from '../fact/fact.ts';
-import type { FormId } from '../item/item.ts';
+import type { Entry, FormId } from '../item/item.ts';
 
 /**
  * What a teacher decides about an item after it was answered. `void`: it counts for nobody. `accept`: these words are
- * right too. `correct`: its fact was corrected; what the newer fact says is right, what was asked for is not. `lift`:
- * none of it any more.
+ * right too. `correct`: a fact it asks was corrected; it is marked by what the newer one says. `lift`: none of it any
+ * more.
  */
 export type Ruling = {
   readonly assignment: AssignmentId;
@@ -14,11 +14,18 @@ export type Ruling = {
 } & (
   | { readonly kind: 'void' }
   | { readonly kind: 'accept'; readonly text: string }
-  | { readonly kind: 'correct'; readonly text: string; readonly by: FactId }
+  | ({ readonly kind: 'correct' } & CorrectedAnswer)
   | { readonly kind: 'lift' }
 );
 
-export const sameItem = (
-  a: Pick<Ruling, 'assignment' | 'card' | 'form'>,
-  b: Pick<Ruling, 'assignment' | 'card' | 'form'>,
-): boolean => a.assignment === b.assignment && a.card === b.card && a.form === b.form;
+/** What is right since a fact was corrected: kept whole, so that later facts do not change marks again. */
+export interface CorrectedAnswer {
+  readonly old: FactId;
+  readonly by: FactId;
+  /** The old answer and the new one, in the words of an option. */
+  readonly was: string;
+  readonly text: string;
+  /** Every wording of the new one. */
+  readonly accepted: readonly string[];
+  readonly entry?: Entry;
+}

@@ -1,4 +1,4 @@
-import type { QuizId, TeacherQuiz } from './teacher-quiz.ts';
+import type { Print, QuizId, TeacherQuiz } from './teacher-quiz.ts';
 import type { Ruling } from './ruling.ts';
 
 /** What happens on a teacher's desk, kept in the log as the payload of a `teach` event. */
@@ -6,6 +6,8 @@ export type TeachEvent =
   /** A quiz was made or changed: the whole quiz, so that every version can be read by itself. */
   | { readonly kind: 'quiz'; readonly quiz: TeacherQuiz }
   | { readonly kind: 'quiz-removed'; readonly quiz: QuizId }
+  /** It went to a printer: what stands on paper stays as it is. */
+  | { readonly kind: 'printed'; readonly print: Print }
   | { readonly kind: 'ruling'; readonly ruling: Ruling };
 
 /** The payload as the log keeps it. Its body is read by `parseTeachEvent`, only where a teacher works. */
@@ -21,5 +23,10 @@ export const teachVersion = 1;
 export const payloadOf = (event: TeachEvent): TeachPayload => ({
   v: teachVersion,
   kind: event.kind,
-  body: event.kind === 'ruling' ? event.ruling : event.quiz,
+  body: bodyOf(event),
 });
+
+function bodyOf(event: TeachEvent): unknown {
+  if (event.kind === 'ruling') return event.ruling;
+  return event.kind === 'printed' ? event.print : event.quiz;
+}

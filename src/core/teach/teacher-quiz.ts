@@ -1,5 +1,5 @@
 import { defaultSettings } from '../assignment/assignment.ts';
-import type { Content, Mode, Moment, Section, Settings } from '../assignment/assignment.ts';
+import type { Content, Mode, Moment, PackHash, Section, Settings } from '../assignment/assignment.ts';
 import type { CardId } from '../fact/fact.ts';
 import type { TopicId } from '../fact/topic.ts';
 import type { FormId } from '../item/item.ts';
@@ -39,6 +39,16 @@ export interface TeacherQuiz {
   readonly settings: Settings;
   readonly opens?: Moment;
   readonly due?: Moment;
+}
+
+/** A quiz as it was printed. */
+export interface Print {
+  readonly quiz: QuizId;
+  readonly title: string;
+  readonly topic: TopicId;
+  readonly pack: PackHash;
+  /** The items of A, B and so on, in the order on paper. */
+  readonly versions: readonly (readonly Entry[])[];
 }
 
 export const mostVersions = 26;

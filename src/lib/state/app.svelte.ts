@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import { version } from '$app/environment';
 import type { TopicPack } from 'virtual:topics';
 
 import type { Queue } from '#core/card/queue.ts';
@@ -20,9 +21,12 @@ import { OpenTopic } from './topic.svelte.ts';
 /** `ready` means both the log and the facts are here. */
 export type AppStatus = 'loading' | 'ready' | 'storage-failed' | 'content-failed';
 
+/** The first card comes first. */
+const verifyAfterMs = 3000;
+
 /** The learner's log, the topic's facts, and what today asks of the two. */
 export class App {
-  readonly log = new LearnerLog();
+  readonly log = new LearnerLog(version);
   readonly #topic = new OpenTopic(() => this.log.sessions);
   #planner = $state.raw<typeof Planner>();
   #moment = $state.raw(now());
@@ -42,14 +46,15 @@ export class App {
   readonly secondsToday = $derived(secondsOn(this.log, this.#today));
   /** The learner as a plan sees one; undefined until the planner is here. */
   readonly learner: Learner | undefined = $derived(
-    this.#planner?.learnerOfLog(this.log.reviews, this.#today, this.log.weights),
+    this.log.projection &&
+      this.#planner?.learnerOfLog(this.log.projection.habits, this.#today, this.log.weights),
   );
   /** What to do today; undefined until the log, the facts and the planner are here. */
   readonly queue: Queue | undefined = $derived(
     this.base && this.log.read ? this.#queueOf(this.base) : undefined,
   );
   /** Nothing has ever been done here. */
-  readonly isFirstVisit = $derived(this.log.read && this.log.reviews.length + this.log.sessions.length === 0);
+  readonly isFirstVisit = $derived(this.log.read && this.log.answers + this.log.sessions.length === 0);
   readonly status: AppStatus = $derived(this.#statusNow());
   /** Sittings over the open topic, newest first. */
   readonly sessions: readonly SavedSession[] = $derived(
@@ -83,7 +88,8 @@ export class App {
 
   /** Call it once, in the browser. Returns what ends it. */
   start(): () => void {
-    void this.log.open();
+    let verifying: ReturnType<typeof setTimeout> | undefined;
+    void this.log.open().then(() => (verifying = setTimeout(() => void this.log.verify(), verifyAfterMs)));
     this.#topic.recall();
     this.#topic.follow(new URL(location.href));
     const tick = (): void => void (this.#moment = now());
@@ -91,6 +97,7 @@ export class App {
     document.addEventListener('visibilitychange', tick);
     return () => {
       clearInterval(timer);
+      clearTimeout(verifying);
       document.removeEventListener('visibilitychange', tick);
       this.log.close();
     };

@@ -1,22 +1,10 @@
-import { topics } from 'virtual:topics';
-
-import type { TopicId } from '#core/fact/topic.ts';
 import { payloadOf } from '#core/assignment/assignment-event.ts';
 import type { AssignmentEvent, OwnKeys } from '#core/assignment/assignment-event.ts';
 import { assignmentLogOf } from '#core/assignment/assignment-log.ts';
 import type { AssignmentLog } from '#core/assignment/assignment-log.ts';
-import type { PackHash } from '#core/assignment/assignment.ts';
-import type { KnownPack } from '#core/assignment/code.ts';
 import { inOrder } from '#core/log/order.ts';
-import { keepPack } from '#lib/storage/kept-packs.ts';
 import type { App } from './app.svelte.ts';
-
-/** The packs of this build: what an assignment can be made from and taken with. */
-export const knownPacks: readonly KnownPack[] = topics.map(({ id, version, hash }) => ({
-  topic: id as TopicId,
-  version,
-  hash: hash as PackHash,
-}));
+import { keepFacts } from './known-packs.ts';
 
 /** Quizzes handed out, taken and collected on this device, read from the log and written to it. */
 export class Assignments {
@@ -28,7 +16,7 @@ export class Assignments {
 
   readonly log: AssignmentLog = $derived.by(() =>
     assignmentLogOf(
-      inOrder(this.app.log.events).flatMap((event) => (event.type === 'assignment' ? [event.payload] : [])),
+      inOrder(this.app.log.others).flatMap((event) => (event.type === 'assignment' ? [event.payload] : [])),
     ),
   );
 
@@ -46,10 +34,5 @@ export class Assignments {
     return keys;
   }
 
-  /** Keeps the facts of a quiz for the time when the app has newer ones. */
-  async keepFacts(hash: PackHash): Promise<void> {
-    const pack = knownPacks.find((known) => known.hash === hash);
-    const url = topics.find((topic) => topic.hash === hash)?.url;
-    if (pack && url !== undefined) await keepPack(pack, url);
-  }
+  readonly keepFacts = keepFacts;
 }

@@ -5,6 +5,7 @@ import { textOfCode } from '#core/assignment/code.ts';
 import type { Marking } from '#core/assignment/collect.ts';
 import { encodeResult, encodeSealed, resultToSign } from '#core/assignment/result-code.ts';
 import { entriesFor } from '#core/assignment/student-entries.ts';
+import { itemMaker } from '#core/item/recipe.ts';
 import type { SessionId } from '#core/review/event.ts';
 import type { ReviewEvent } from '#core/review/log.ts';
 import type { SessionPlan } from '#core/session/plan.ts';
@@ -16,8 +17,6 @@ import type { App } from './app.svelte.ts';
 import type { Assignments } from './assignments.svelte.ts';
 import type { Offer } from './invitation.ts';
 import { Session } from './session.svelte.ts';
-import type { ItemMaker } from './session.svelte.ts';
-import { makeItem } from '#core/item/generate.ts';
 
 /** How a student takes a quiz up. */
 export interface Joining {
@@ -58,16 +57,8 @@ export async function goOn(app: App, facts: Marking, offer: Offer, taken: TakenU
   const saved = app.log.sessions.find(({ plan }) => plan.id === taken.attempt);
   const plan = saved?.plan ?? planOf(app, facts, offer, taken);
   if (!saved) await app.log.saveSession(plan, 'open');
-  return new Session(app, makerOf(facts), plan);
-}
-
-/** Makes the items of a quiz from its own facts, whichever are open. */
-function makerOf({ base, cards }: Marking): ItemMaker {
-  const cardById = new Map(cards.map((card) => [card.id, card]));
-  return ({ card: id, form, seed }) => {
-    const card = cardById.get(id);
-    return card && makeItem(base, card, form, seed);
-  };
+  await app.log.loadReviewsOf(plan.id);
+  return new Session(app, itemMaker(facts.base, facts.cards), plan);
 }
 
 function planOf(

@@ -1,12 +1,15 @@
 import type { ClassResults, Policy } from '#core/assignment/class-results.ts';
 import type { Base } from '#core/fact/base.ts';
-import { correctionsOf } from '#core/insight/corrections.ts';
+import type { Marking } from '#core/assignment/collect.ts';
+import { correctionsSince } from '#core/insight/corrections.ts';
 import type { Correction } from '#core/insight/corrections.ts';
 import { followUp } from '#core/insight/follow-up.ts';
 import { markTable, standingRows } from '#core/insight/mark-table.ts';
 import { misconceptionsOf } from '#core/insight/misconceptions.ts';
 import type { Misconception } from '#core/insight/misconceptions.ts';
 import { ruledResults, standingRulings } from '#core/insight/ruled-results.ts';
+import { touchedClass } from '#core/insight/touched-class.ts';
+import type { TouchedClass } from '#core/insight/touched-class.ts';
 import { itemFigures } from '#core/statistics/item-figures.ts';
 import type { ItemFigures } from '#core/statistics/item-figures.ts';
 import { testFigures } from '#core/statistics/test-figures.ts';
@@ -22,6 +25,19 @@ export type Decision =
   | { readonly kind: 'void' | 'lift' }
   | { readonly kind: 'accept'; readonly text: string };
 
+/** Where the results of a class come from. */
+export interface ResultsSource {
+  results(policy: Policy): ClassResults | undefined;
+  /** The facts that they are marked by. */
+  readonly marking: Marking | undefined;
+}
+
+/** A fact of the quiz that was corrected since, and which questions and attempts that touches. */
+export interface CorrectedHere {
+  readonly correction: Correction;
+  readonly touched: TouchedClass;
+}
+
 /** One item of the quiz as it was handed out, with what was decided about it. */
 export interface RuledColumn {
   readonly entry: Entry;
@@ -34,23 +50,18 @@ export class ClassInsight {
   readonly #app: App;
   readonly #desk: TeacherDesk;
   readonly #base: Base;
-  readonly #results: (policy: Policy) => ClassResults | undefined;
+  readonly #source: ResultsSource;
   policy = $state<Policy>('best');
 
-  constructor(
-    app: App,
-    desk: TeacherDesk,
-    base: Base,
-    results: (policy: Policy) => ClassResults | undefined,
-  ) {
+  constructor(app: App, desk: TeacherDesk, base: Base, source: ResultsSource) {
     this.#app = app;
     this.#desk = desk;
     this.#base = base;
-    this.#results = results;
+    this.#source = source;
   }
 
   /** As collected, before any ruling. */
-  readonly plain: ClassResults | undefined = $derived.by(() => this.#results(this.policy));
+  readonly plain: ClassResults | undefined = $derived.by(() => this.#source.results(this.policy));
   readonly results: ClassResults | undefined = $derived.by(
     () => this.plain && ruledResults(this.plain, this.#desk.rulings, this.policy),
   );
@@ -62,9 +73,7 @@ export class ClassInsight {
   );
   /** Every item, also those that are void. */
   readonly columns: readonly RuledColumn[] = $derived.by(() => this.#columnsNow());
-  readonly corrections: readonly Correction[] = $derived.by(() =>
-    this.plain ? correctionsOf(this.#base, this.#app.allCards, this.plain.columns) : [],
-  );
+  readonly corrections: readonly CorrectedHere[] = $derived.by(() => this.#correctionsNow());
 
   async rule({ card, form }: Entry, decision: Decision): Promise<void> {
     if (!this.plain) return;
@@ -72,17 +81,9 @@ export class ClassInsight {
     await this.#desk.tell({ kind: 'ruling', ruling });
   }
 
-  /** Marks an item by the fact that took the place of its own. */
-  async correct({ entry, text, by }: Correction): Promise<void> {
-    if (!this.plain) return;
-    const { card, form } = entry;
-    const ruling = { assignment: this.plain.id, card, form, kind: 'correct', text, by } as const;
-    await this.#desk.tell({ kind: 'ruling', ruling });
-  }
-
-  isCorrected({ entry }: Correction): boolean {
-    const column = this.columns.find(({ entry: own }) => own.card === entry.card && own.form === entry.form);
-    return column?.rulings.some(({ kind }) => kind === 'correct') ?? false;
+  /** Marks what asks a corrected fact by the newer one. */
+  async remark({ remark }: TouchedClass): Promise<void> {
+    for (const ruling of remark) await this.#desk.tell({ kind: 'ruling', ruling });
   }
 
   /** Keeps a quiz on exactly what these students, or this class, mix up; undefined when nothing can be asked so. */
@@ -93,6 +94,16 @@ export class ClassInsight {
     const places = entries.map((entry) => ({ entry, pinned: true }));
     await this.#desk.save({ ...fresh, places, settings: { ...fresh.settings, feedback: 'now' } });
     return fresh.id;
+  }
+
+  #correctionsNow(): readonly CorrectedHere[] {
+    const { plain } = this;
+    const { marking } = this.#source;
+    if (!plain || !marking || marking.base === this.#base) return [];
+    return correctionsSince(marking.base, this.#base).flatMap((correction) => {
+      const touched = touchedClass(this.#base, { results: plain, marking }, correction, this.#desk.rulings);
+      return touched ? [{ correction, touched }] : [];
+    });
   }
 
   #columnsNow(): readonly RuledColumn[] {

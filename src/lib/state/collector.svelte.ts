@@ -1,13 +1,13 @@
 import type { Handout } from '#core/assignment/assignment-event.ts';
-import { decodeAssignment } from '#core/assignment/assignment-code.ts';
 import type { AssignmentId } from '#core/assignment/assignment.ts';
 import type { ClassResults, Policy } from '#core/assignment/class-results.ts';
 import type { KnownPack } from '#core/assignment/code.ts';
 import { classResults } from '#core/assignment/collect.ts';
-import { bytesOfBase64url } from '#core/assignment/lettering.ts';
+import type { Marking } from '#core/assignment/collect.ts';
 import { assignmentEntries } from '#core/assignment/student-entries.ts';
 import type { Result } from '#core/result.ts';
 import type { Assignments } from './assignments.svelte.ts';
+import { readHandout } from './class-of-handout.ts';
 import { PackFacts } from './pack-facts.svelte.ts';
 import { receive } from './receive.ts';
 import type { Received, ReceiveProblem } from './receive.ts';
@@ -41,17 +41,20 @@ export class Collector {
     () => this.chosen !== undefined && this.#facts.packs !== undefined && this.#pack === undefined,
   );
   readonly #read = $derived.by(() => {
-    const code = this.chosen && bytesOfBase64url(this.chosen.code);
     const marking = this.#pack && this.#facts.of(this.#pack);
-    if (!code || !marking || !this.#pack) return undefined;
-    const read = decodeAssignment(code, this.#pack, marking.base.topic);
-    return read.ok ? { ...read.value, marking } : undefined;
+    const read = this.chosen && marking && readHandout(this.chosen, marking);
+    return read && { ...read, marking };
   });
   readonly #items = $derived.by(() => {
     if (!this.#read) return undefined;
     const { marking, assignment } = this.#read;
     return assignmentEntries(marking.base, marking.cards, assignment).length;
   });
+
+  /** The facts that the results are marked by; undefined until they are here. */
+  get marking(): Marking | undefined {
+    return this.#read?.marking;
+  }
 
   choose(id: string): void {
     this.#wanted = id;

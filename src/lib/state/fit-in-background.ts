@@ -1,36 +1,10 @@
 import type { Fit } from '#core/memory/fit/fit.ts';
-import type { Given } from '#core/review/standing.ts';
-import { trustedScript } from '#lib/pwa/trusted.ts';
+import { browserNotes } from '#lib/storage/notes.ts';
+import { nameIn } from '#lib/storage/sentinel.ts';
 // oxlint-disable-next-line import/default -- Vite makes the address of the worker's file
 import address from '#lib/worker/fit.worker.ts?worker&url';
+import { inWorker } from './in-worker.ts';
 
-/** The fit of a log, made off the page's thread; undefined where that fails, which costs only the better weights. */
-export function fitInBackground(reviews: readonly Given[]): Promise<Fit | undefined> {
-  return new Promise((resolve) => {
-    const worker = new Worker(trustedScript(address), { type: 'module' });
-    const end = (fit: Fit | undefined): void => {
-      worker.terminate();
-      resolve(fit);
-    };
-    worker.addEventListener('message', ({ data }: MessageEvent<Fit>) => end(data));
-    worker.addEventListener('error', () => end(undefined));
-    worker.postMessage(reviews.map(given));
-  });
-}
-
-/** Only what a fit reads, since everything that is sent is copied. */
-function given({ dayKey, payload }: Given): Given {
-  const { card, response, marks, guess, tookMs, parts, certainty } = payload;
-  return {
-    dayKey,
-    payload: {
-      card,
-      response,
-      marks,
-      guess,
-      tookMs,
-      ...(parts && { parts }),
-      ...(certainty && { certainty }),
-    },
-  };
-}
+/** The fit of the log, made off the page's thread; undefined where that fails, which costs only the better weights. */
+export const fitInBackground = (signal: AbortSignal): Promise<Fit | undefined> =>
+  inWorker<Fit>(address, nameIn(browserNotes), signal);

@@ -7,9 +7,10 @@ import {
   encodeTyped,
   mostTitleBytes,
 } from '#core/assignment/assignment-code.ts';
-import type { Handout } from '#core/assignment/assignment-event.ts';
-import type { Assignment, Student } from '#core/assignment/assignment.ts';
+import type { Handout, MoreTime } from '#core/assignment/assignment-event.ts';
+import type { Assignment, ExtraTime, Student, StudentTag } from '#core/assignment/assignment.ts';
 import { bytesOfHex, fixed, joined } from '#core/assignment/bytes.ts';
+import { tagOf } from '#core/assignment/extra-time.ts';
 import { textOfCode } from '#core/assignment/code.ts';
 import type { KnownPack } from '#core/assignment/code.ts';
 import { bytesOfBase64url, crockfordOf } from '#core/assignment/lettering.ts';
@@ -18,7 +19,7 @@ import { utf8Of } from '#core/log/utf8.ts';
 import { lock, releaseCheck } from '#lib/crypto/lock.ts';
 import { sign } from '#lib/crypto/sign.ts';
 import { randomBytes } from '#lib/storage/random.ts';
-import { knownPacks } from './assignments.svelte.ts';
+import { knownPacks } from './known-packs.ts';
 import type { Assignments } from './assignments.svelte.ts';
 
 /** A quiz as its teacher wants it to be handed out. */
@@ -31,6 +32,8 @@ export interface HandOutWishes {
   readonly signed: boolean;
   /** Empty means anybody. */
   readonly students: readonly Student[];
+  /** Who gets more time than the limit, in percent of it. */
+  readonly extraTime: readonly MoreTime[];
 }
 
 /** Hands a quiz out: signs it where it is to be signed, and keeps it so that results can be marked. */
@@ -41,6 +44,7 @@ export async function handOut(
   wishes: HandOutWishes,
 ): Promise<Handout> {
   const pack = packFor(topic.id);
+  const extraTime = wishes.extraTime.filter(({ student, percent }) => student !== '' && percent > 0);
   const isSigned = wishes.signed || draft.mode === 'sealed';
   const keys = isSigned ? await assignments.keys() : undefined;
   const release = draft.settings.feedback === 'release' ? newWord() : undefined;
@@ -50,6 +54,8 @@ export async function handOut(
     pack: pack.hash,
     packVersion: pack.version,
     generator: generatorVersion,
+    ...(extraTime.length > 0 &&
+      draft.settings.timeLimitMin > 0 && { extraTime: tagged(draft.seed, pack, extraTime) }),
     ...(keys && { teacher: { signing: keys.signing.public, sealing: keys.sealing.public } }),
   };
   const assignment = release ? { ...plain, release: await releaseCheck(release, releaseSalt(plain)) } : plain;
@@ -63,10 +69,21 @@ export async function handOut(
     ...(wishes.locked && { start: newWord() }),
     ...(release && { release }),
     students: wishes.students,
+    ...(extraTime.length > 0 && { extraTime }),
   };
   await assignments.tell({ kind: 'handed-out', body: handout });
   void assignments.keepFacts(pack.hash);
   return handout;
+}
+
+/** A student who is named twice gets the most. */
+function tagged(seed: number, { hash }: KnownPack, extraTime: readonly MoreTime[]): readonly ExtraTime[] {
+  const percents = new Map<StudentTag, number>();
+  for (const { student, percent } of extraTime) {
+    const tag = tagOf({ seed, pack: hash }, student);
+    percents.set(tag, Math.max(percent, percents.get(tag) ?? 0));
+  }
+  return [...percents].map(([student, percent]) => ({ student, percent }));
 }
 
 /** A draft without what else its object may carry, and with a title that fits. */

@@ -12,7 +12,7 @@ import { ok, refused } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import { unlock } from '#lib/crypto/lock.ts';
 import { isSignedBy } from '#lib/crypto/sign.ts';
-import { knownPacks } from './assignments.svelte.ts';
+import { knownPacks } from './known-packs.ts';
 
 /** A quiz that somebody was given, as far as it can be read without its facts. */
 export interface Invitation {

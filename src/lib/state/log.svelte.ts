@@ -1,63 +1,92 @@
-import { merged } from '#core/log/merge.ts';
-import { activeReviews } from '#core/review/log.ts';
-import { activeBans } from '#core/review/bans.ts';
-import type { Backup, BackupProblem } from '#core/review/backup.ts';
-import type { ImportProblem } from '#core/guard/problem.ts';
+import type { Backup } from '#core/review/backup.ts';
+import type { Ban } from '#core/review/bans.ts';
+import type { CardId } from '#core/fact/fact.ts';
+import type { Memory } from '#core/memory/replay.ts';
+import type { ReviewEvent } from '#core/review/log.ts';
+import type { Projection } from '#core/review/projection.ts';
+import type { Making } from '#core/review/snapshot.ts';
+import type { Shelf } from '#core/review/shelf.ts';
 import type { BanPayload, EventBody, EventId, LogEvent } from '#core/review/event.ts';
-import { defaultWeights } from '#core/memory/fsrs.ts';
-import { shelfOf } from '#core/review/shelf.ts';
-import type { Result } from '#core/result.ts';
 import type { SessionPlan } from '#core/session/plan.ts';
-import { keepFit, readFit } from '#lib/storage/fit-cache.ts';
 import { today } from '#lib/storage/now.ts';
 import { problemOf } from '#lib/storage/problem.ts';
 import type { StorageProblem } from '#lib/storage/problem.ts';
+import type { Audit } from '#lib/storage/audit.ts';
 import type { Recovery } from '#lib/storage/recover.ts';
 import { openStorage } from '#lib/storage/storage.ts';
 import type { RestoreReport } from '#lib/storage/restore.ts';
 import type { News, SavedSession, Storage } from '#lib/storage/storage.ts';
-import { isFitDue } from './fit-due.ts';
+import { Fitted } from './fitted.svelte.ts';
+import type { previewBackup } from './preview-backup.ts';
+import type * as Readings from './reading.ts';
 import { SettingsState } from './settings.svelte.ts';
-import { standingKeeper } from './standing-keeper.ts';
 
-/** What restoring a backup file would do. */
-export interface BackupPreview {
-  readonly backup: Backup;
-  readonly added: number;
-  readonly known: number;
-  /** How many answers the copy holds. */
-  readonly answers: number;
-}
+const nothing: Pick<Projection, 'recent' | 'others'> & {
+  memories: ReadonlyMap<CardId, Memory>;
+  shelf: Shelf;
+} = {
+  recent: [],
+  others: [],
+  memories: new Map(),
+  shelf: { suspended: new Set(), notes: new Map(), told: new Set() },
+};
 
 /** Everything the learner has done on this device, as storage holds it, and what follows from it. */
 export class LearnerLog {
+  readonly #build: string;
+  readonly #longLog: number;
   #storage = $state.raw<Storage>();
-  #events = $state.raw<readonly LogEvent[]>();
+  /** What reads a log: here once there is one. */
+  #readings = $state.raw<typeof Readings>();
+  #reading = $state.raw<Readings.Reading>();
+  #read = $state(false);
+  /** The reviews before those of the reading's tail, where somebody needed them all. */
+  #earlier = $state.raw<readonly ReviewEvent[]>();
   #sessions = $state.raw<readonly SavedSession[]>([]);
   #damaged = $state(0);
   #problem = $state.raw<StorageProblem>();
   #recovery = $state.raw<Recovery>();
-  #fit = $state.raw(readFit());
-  #fitting = false;
-  readonly #standingOf = standingKeeper();
+  readonly #fitted = new Fitted();
+  /** How many events were recorded here. */
+  #recorded = 0;
+  readonly #ended = new AbortController();
+
+  /** `build` names the program: what another one derived from a log is not believed. `longLog`: see `readLog`. */
+  constructor(build: string, longLog = 1000) {
+    this.#build = build;
+    this.#longLog = longLog;
+  }
 
   readonly settings = new SettingsState((settings) => this.#open.settings.put(settings));
-  readonly reviews = $derived(activeReviews(this.#events ?? []));
-  readonly bans = $derived(activeBans(this.#events ?? []));
   /** The weights of this learner's memory, as far as the log tells. */
-  readonly weights = $derived(this.#fit?.weights ?? defaultWeights);
-  readonly standing = $derived.by(() => this.#standingOf(this.reviews, this.weights));
-  readonly memories = $derived(this.standing.memories);
-  readonly shelf = $derived(shelfOf(this.#events ?? []));
+  readonly weights = $derived(this.#fitted.weights);
+  /** What follows from the log; undefined while there is none. */
+  readonly projection: Projection | undefined = $derived(this.#reading?.projection);
+  readonly memories = $derived(this.projection?.standing.memories ?? nothing.memories);
+  /** All that happened beside answers, in order. */
+  readonly others = $derived(this.projection?.others ?? nothing.others);
+  readonly bans: readonly Ban[] = $derived(this.#readings?.activeBans(this.others) ?? []);
+  readonly shelf = $derived(this.#readings?.shelfOf(this.others) ?? nothing.shelf);
+  /** The answers that count, in order: the latest, and all once `loadReviews` has been waited for. */
+  readonly reviews: readonly ReviewEvent[] = $derived.by(() => {
+    const [reading, earlier] = [this.#reading, this.#earlier];
+    if (!reading || !earlier) return this.projection?.recent ?? nothing.recent;
+    return [...earlier, ...(this.#readings?.laterReviews(reading) ?? [])];
+  });
 
   /** Whether the log has been read: only then an empty one means a first visit. */
   get read(): boolean {
-    return this.#events !== undefined;
+    return this.#read;
   }
 
-  /** Everything that happened, as it was read and recorded. */
-  get events(): readonly LogEvent[] {
-    return this.#events ?? [];
+  /** How many answers count. */
+  get answers(): number {
+    return this.projection?.answers ?? 0;
+  }
+
+  /** Whether `reviews` are all that count. */
+  get hasAllReviews(): boolean {
+    return this.reviews.length === this.answers;
   }
 
   /** Sittings, newest first. */
@@ -103,31 +132,49 @@ export class LearnerLog {
   }
 
   close(): void {
+    this.#ended.abort();
     this.#storage?.close();
+  }
+
+  async #prepare(): Promise<typeof Readings> {
+    return (this.#readings ??= await import('./reading.ts'));
+  }
+
+  /** Resolves when `reviews` are all that count: a long log then is read as a whole. */
+  async loadReviews(): Promise<void> {
+    const reading = this.#reading;
+    if (this.hasAllReviews || !reading) return;
+    const { earlierReviews } = await this.#prepare();
+    const earlier = await earlierReviews(this.#open, reading);
+    if (this.#reading?.base === reading.base) this.#earlier = earlier;
+  }
+
+  /** Whether `reviews` hold all of a sitting's. */
+  holds({ startedDay }: Pick<SessionPlan, 'startedDay'>): boolean {
+    const [oldest] = this.reviews;
+    return this.hasAllReviews || (oldest !== undefined && oldest.dayKey < startedDay);
+  }
+
+  /** Resolves when `reviews` hold all of a sitting's, or all where it is not known. */
+  async loadReviewsOf(id: string | null): Promise<void> {
+    const saved = this.#sessions.find(({ plan }) => plan.id === id);
+    if (!saved || !this.holds(saved.plan)) await this.loadReviews();
   }
 
   /** Resolves when the event is on the disk; rejects with a StorageError when it is not. */
   async record(body: EventBody): Promise<LogEvent> {
+    const { nothingRead, readingWith } = await this.#prepare();
     const event = await this.#open.append(body);
-    this.#events = [...(this.#events ?? []), event];
+    this.#recorded += 1;
+    const reading = readingWith(this.#reading ?? nothingRead(this.#making), event);
+    if (reading) this.#reading = reading;
+    else await this.#readAll(); // it bears on what was not at hand
     return event;
   }
 
-  /** Fits the weights to the log again, in the background, when it has grown enough since the last time. */
+  /** Fits the weights of memory to the log again where it has grown, and goes on with them. */
   async refit(): Promise<void> {
-    const reviews = this.reviews;
-    if (this.#fitting || !isFitDue(reviews.length, this.#fit?.reviews)) return;
-    this.#fitting = true;
-    const { fitInBackground } = await import('./fit-in-background.ts');
-    const fit = await fitInBackground(reviews);
-    this.#fitting = false;
-    if (!fit) return;
-    this.#fit = { kind: fit.kind, weights: fit.weights, reviews: reviews.length };
-    keepFit(this.#fit);
-  }
-
-  undo(event: EventId): Promise<LogEvent> {
-    return this.record({ type: 'undo', payload: { event } });
+    if (await this.#fitted.renew(this.answers, this.#ended.signal)) await this.#readAll();
   }
 
   ban(ban: BanPayload): Promise<LogEvent> {
@@ -139,23 +186,21 @@ export class LearnerLog {
   }
 
   async saveSession(plan: SessionPlan, state: SavedSession['state']): Promise<void> {
+    // What takes the first answer is here before its item, also when the network goes in between.
+    await this.#prepare();
     await this.#open.sessions.put({ plan, state });
     this.#sessions = await this.#open.sessions.list();
   }
 
   /** Reads a backup file without taking anything over. */
-  async preview(file: File): Promise<Result<BackupPreview, BackupProblem | ImportProblem>> {
-    const { importFile } = await import('#lib/import/import-file.ts');
-    const parsed = await importFile('backup', file);
-    if (!parsed.ok) return parsed;
-    const { added, known } = merged(this.#events ?? [], parsed.value.events);
-    const answers = countAnswers(parsed.value);
-    return { ok: true, value: { backup: parsed.value, added: added.length, known, answers } };
+  async preview(file: File): ReturnType<typeof previewBackup> {
+    const { previewBackup: read } = await import('./preview-backup.ts');
+    return read(this.#open, file);
   }
 
   /** Adds what a copy has more. Its settings are taken over where nothing has been done yet, as on a new phone. */
   async restore(backup: Backup): Promise<RestoreReport> {
-    const report = await this.#open.restore(backup, { takeSettings: !this.#events?.length });
+    const report = await this.#open.restore(backup, { takeSettings: (await this.#open.total()) === 0 });
     await this.#readAll();
     return report;
   }
@@ -163,12 +208,14 @@ export class LearnerLog {
   /** A file that holds everything, read back before it is handed out. */
   async backupFile(): Promise<{ readonly text: string; readonly name: string; readonly answers: number }> {
     const { backupFileName, readBack } = await import('#lib/storage/backup-file.ts');
+    const { countAnswers } = await import('./preview-backup.ts');
     const text = await this.#open.backup();
     return { text, name: backupFileName(today()), answers: countAnswers(readBack(text)) };
   }
 
   /** Nothing is left, and this page must be loaded again. */
   erase(): Promise<void> {
+    this.#ended.abort();
     return this.#open.erase();
   }
 
@@ -182,9 +229,27 @@ export class LearnerLog {
     storage.onNews((news) => void this.#hear(news));
     if (storage.short) await this.#recover(() => storage.recover());
     await this.#readAll();
-    if (!this.#events?.length) return;
+    if (!this.#reading) return;
     if (this.#damaged > 0) await this.#recover(() => storage.recover());
     else await this.#recover(() => storage.compare());
+  }
+
+  /** Verifies beside the page what was taken from a snapshot, and mends what it finds. Call it when there is time. */
+  async verify(): Promise<void> {
+    if (!this.#reading?.isPartial) return;
+    const audit = await this.#auditInBackground();
+    if (!audit) return;
+    if (audit.damaged > 0) await this.#recover(() => this.#open.recover());
+    if (audit.damaged > 0 || audit.misled) await this.#readAll();
+  }
+
+  async #auditInBackground(): Promise<Audit | undefined> {
+    const { auditInBackground } = await import('./audit-in-background.ts');
+    return auditInBackground(this.#making, this.#ended.signal);
+  }
+
+  get #making(): Making {
+    return { build: this.#build, weights: this.weights };
   }
 
   /** Makes the log and its second copy whole from each other, and shows what came back. */
@@ -201,17 +266,28 @@ export class LearnerLog {
 
   async #readAll(): Promise<void> {
     try {
-      const { events, damaged } = await this.#open.log();
+      const reading = await this.#readLog();
       this.#sessions = await this.#open.sessions.list();
       this.settings.show(await this.#open.settings.get());
-      this.#damaged = damaged.length;
-      this.#events = events;
+      this.#damaged = reading?.damaged ?? 0;
+      this.#earlier = undefined;
+      this.#reading = reading;
+      this.#read = true;
       void this.refit();
     } catch (error) {
       const problem = problemOf(error);
       if (!problem) throw error;
       this.#problem = problem;
     }
+  }
+
+  /** The log as it is now; again when something was recorded meanwhile. */
+  async #readLog(): Promise<Readings.Reading | undefined> {
+    const recorded = this.#recorded;
+    if ((await this.#open.total()) === 0) return undefined;
+    const { readLog } = await this.#prepare();
+    const reading = await readLog(this.#open, this.#making, this.#longLog, () => this.#auditInBackground());
+    return this.#recorded === recorded ? reading : this.#readLog();
   }
 
   /** Another tab wrote, erased, or is of a newer build. */
@@ -221,5 +297,3 @@ export class LearnerLog {
     else await this.#readAll();
   }
 }
-
-const countAnswers = ({ events }: Backup): number => events.filter(({ type }) => type === 'review').length;

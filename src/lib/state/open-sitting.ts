@@ -10,7 +10,7 @@ export interface OpenSitting {
   readonly of: number;
 }
 
-/** The latest sitting to go on with: a quiz waits for ever, studying counts when it was begun today. */
+/** The latest sitting to go on with: a quiz waits for thousands of answers, studying counts when it was begun today. */
 export function openSitting({ log, sessions, today, bans, allCards }: App): OpenSitting | undefined {
   const known = new Map(allCards.map((card) => [card.id, card]));
   const banned = ({ card: id, form }: Entry): boolean => {
@@ -18,7 +18,8 @@ export function openSitting({ log, sessions, today, bans, allCards }: App): Open
     return card !== undefined && !mayAskIn(bans, card, form);
   };
   for (const { plan, state } of sessions) {
-    if (state !== 'open' || (plan.kind === 'study' && plan.startedDay !== today)) continue;
+    if (state !== 'open' || !log.holds(plan)) continue;
+    if (plan.kind === 'study' && plan.startedDay !== today) continue;
     const own = log.reviews.flatMap(({ payload }) => (payload.session === plan.id ? [payload] : []));
     const step = stepOf(plan, own, banned);
     const hasBegun = plan.kind !== 'study' || own.length > 0;

@@ -16,7 +16,7 @@ export class OwnDecks {
   }
 
   /** The one added to last first. */
-  readonly all: readonly OwnDeck[] = $derived.by(() => decksOf(this.#app.log.events));
+  readonly all: readonly OwnDeck[] = $derived.by(() => decksOf(this.#app.log.others));
 
   find(id: string | null): OwnDeck | undefined {
     return this.all.find((deck) => deck.id === id);

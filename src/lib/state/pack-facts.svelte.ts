@@ -1,9 +1,10 @@
 import type { Marking } from '#core/assignment/collect.ts';
 import type { KnownPack } from '#core/assignment/code.ts';
+import type { TopicId } from '#core/fact/topic.ts';
 import { loadTopic } from '#lib/content/load-topic.ts';
 import { keptPacks, keptText } from '#lib/storage/kept-packs.ts';
 import type { App } from './app.svelte.ts';
-import { knownPacks } from './assignments.svelte.ts';
+import { knownPacks } from './known-packs.ts';
 
 /** The facts of a pack: those of the app where it has them, else those that were kept when a quiz was made or taken. */
 export class PackFacts {
@@ -41,11 +42,27 @@ export class PackFacts {
   }
 
   async #fetch(pack: KnownPack): Promise<void> {
-    const text = await keptText(pack);
-    const read = text && (await loadTopic({ url: '' }, async () => new Response(text)));
-    if (read && read.ok) this.#kept = { pack, facts: read.value };
+    const facts = await keptMarking(pack);
+    if (facts) this.#kept = { pack, facts };
     else this.#packs = this.#packs?.filter(({ hash }) => hash !== pack.hash);
   }
+}
+
+/** The earlier facts of a topic that are kept on this device, by their hash and by their version. */
+export async function keptFacts(topic: TopicId): Promise<ReadonlyMap<string, Marking>> {
+  const packs = (await keptPacks()).filter((pack) => pack.topic === topic && !isCurrent(pack));
+  const facts = new Map<string, Marking>();
+  for (const pack of packs) {
+    const marking = await keptMarking(pack);
+    if (marking) facts.set(pack.hash, marking).set(pack.version, marking);
+  }
+  return facts;
+}
+
+async function keptMarking(pack: KnownPack): Promise<Marking | undefined> {
+  const text = await keptText(pack);
+  const read = text !== undefined && (await loadTopic({ url: '' }, async () => new Response(text)));
+  return read && read.ok ? read.value : undefined;
 }
 
 const isCurrent = ({ hash }: KnownPack): boolean => knownPacks.some((known) => known.hash === hash);

@@ -3,11 +3,11 @@ import type { Day } from '#core/memory/day.ts';
 import type { Weights } from '#core/memory/fsrs.ts';
 import { learnerOf } from '#core/plan/habits.ts';
 import type { Learner } from '#core/plan/learner.ts';
-import { habitsOfLog } from '#core/review/habits-of-log.ts';
-import type { Given } from '#core/review/standing.ts';
+import { habitsOn } from '#core/review/habits-of-log.ts';
+import type { HabitsSoFar } from '#core/review/habits-of-log.ts';
 
 export { todaysQueue } from '#core/card/queue.ts';
 
 /** What the log shows of its learner, for a plan. */
-export const learnerOfLog = (reviews: readonly Given[], today: Day, weights: Weights): Learner =>
-  learnerOf(habitsOfLog(reviews, today), weights);
+export const learnerOfLog = (habits: HabitsSoFar, today: Day, weights: Weights): Learner =>
+  learnerOf(habitsOn(habits, today), weights);

@@ -24,7 +24,5 @@ export class Progress {
 
   readonly coming: readonly DueOn[] = $derived.by(() => forecast(this.#app.memories, this.#app.today, 14));
 
-  readonly daysStudied: number = $derived.by(
-    () => new Set(this.#app.log.reviews.map(({ dayKey }) => dayKey)).size,
-  );
+  readonly daysStudied: number = $derived.by(() => this.#app.log.projection?.habits.studied.size ?? 0);
 }

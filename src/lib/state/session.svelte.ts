@@ -1,6 +1,6 @@
 import type { Base } from '#core/fact/base.ts';
 import type { Card, CardId } from '#core/fact/fact.ts';
-import { makeItem } from '#core/item/generate.ts';
+import { itemMaker } from '#core/item/recipe.ts';
 import type { Item } from '#core/item/item.ts';
 import type { EventBody, ReviewPayload } from '#core/review/event.ts';
 import { mayShow } from '#core/review/allowed.ts';
@@ -23,6 +23,10 @@ export interface Answered {
   readonly position: number;
   /** How sure the learner was, where that was asked. */
   readonly certainty?: Certainty;
+  /** How many hints were taken before it; absent for none. */
+  readonly hints?: number;
+  /** Whether a smaller item stood for the whole. */
+  readonly easier?: true;
 }
 
 /** Makes the item of an entry: the same for the same entry, undefined where none comes out. */
@@ -45,13 +49,14 @@ export class Session {
   #failed = $state(false);
   #keeping: Promise<void> = Promise.resolve();
   #turn = $state(0);
+  #hintsTaken = $state(0);
   #shownAt = performance.now();
 
   /** Asks the items of a pack, or of whatever else makes them. */
   constructor(app: App, source: Base | ItemMaker, plan: SessionPlan) {
     this.plan = plan;
     this.#app = app;
-    this.#make = typeof source === 'function' ? source : packMaker(app, source);
+    this.#make = typeof source === 'function' ? source : itemMaker(source, app.allCards);
     this.#cards = new Map(app.allCards.map((card) => [card.id, card]));
   }
 
@@ -76,10 +81,19 @@ export class Session {
   );
   /** Everything answered so far, in order; without items that newer content cannot make any more. */
   readonly answers: readonly Answered[] = $derived.by(() =>
-    this.reviews.flatMap(({ payload: { response, position, certainty, ...entry } }) => {
+    this.reviews.flatMap(({ payload: { response, position, certainty, hints, ...entry } }) => {
       const item = this.itemOf(entry);
       return item
-        ? [{ item, response, score: grade(item, response), position, ...(certainty && { certainty }) }]
+        ? [
+            {
+              item,
+              response,
+              score: grade(item, response),
+              position,
+              ...(certainty && { certainty }),
+              ...(hints && { hints }),
+            },
+          ]
         : [];
     }),
   );
@@ -94,16 +108,40 @@ export class Session {
     return this.#unsaved ? 'saving' : 'saved';
   }
 
+  /** Whether a smaller item on the screen stands for the whole. */
+  get isEasier(): boolean {
+    if (this.#answered) return this.#answered.easier === true;
+    return this.step.type === 'ask' && this.step.entry.easier === true;
+  }
+
+  /** How many hints were taken for the item on the screen. */
+  get hintsTaken(): number {
+    return this.#hintsTaken;
+  }
+
   /** Whether the last answer can be taken back: in study always, in a quiz never. */
   get canUndo(): boolean {
     return this.plan.kind === 'study' && this.reviews.length > 0 && this.saving === 'saved';
+  }
+
+  takeHint(): void {
+    if (!this.#answered) this.#hintsTaken += 1;
   }
 
   async answer(response: Response, certainty?: Certainty): Promise<void> {
     const { item, position } = this;
     if (!item || this.#answered) return;
     const score = grade(item, response);
-    this.#answered = { item, response, score, position, ...(certainty && { certainty }) };
+    const hints = this.#hintsTaken;
+    this.#answered = {
+      item,
+      response,
+      score,
+      position,
+      ...(certainty && { certainty }),
+      ...(hints > 0 && { hints }),
+      ...(this.isEasier && { easier: true }),
+    };
     await this.#keep({ type: 'review', payload: this.#review(this.#answered) });
   }
 
@@ -128,7 +166,7 @@ export class Session {
 
   /** The item of an entry. A repeat for which no fair item comes out is asked as it was. */
   itemOf(entry: Entry): Item | undefined {
-    const name = `${entry.card} ${entry.form} ${entry.seed}`;
+    const name = `${entry.card} ${entry.form} ${entry.seed} ${entry.easier}`;
     if (!this.#items.has(name)) {
       this.#items.set(name, this.#make(entry) ?? this.#make({ ...entry, seed: this.plan.seed }));
     }
@@ -173,6 +211,7 @@ export class Session {
 
   #goOn(): void {
     this.#answered = undefined;
+    this.#hintsTaken = 0;
     this.#turn += 1;
     this.#shownAt = performance.now();
     if (this.step.type === 'finished') void this.#close();
@@ -193,7 +232,7 @@ export class Session {
     if (this.step.type === 'ask') this.itemOf(this.step.entry);
   }
 
-  #review({ item, response, score, position, certainty }: Answered): ReviewPayload {
+  #review({ item, response, score, position, certainty, hints, easier }: Answered): ReviewPayload {
     return {
       session: this.plan.id,
       position,
@@ -206,17 +245,10 @@ export class Session {
       marks: score.marks,
       ...(score.parts && { parts: score.parts }),
       ...(certainty && { certainty }),
+      ...(hints && { hints }),
+      ...(easier && { easier }),
       guess: item.guess,
       tookMs: Math.round(performance.now() - this.#shownAt),
     };
   }
-}
-
-/** Makes the items of the open pack. */
-function packMaker(app: App, base: Base): ItemMaker {
-  const cards = new Map(app.allCards.map((card) => [card.id, card]));
-  return ({ card: id, form, seed }) => {
-    const card = cards.get(id);
-    return card && makeItem(base, card, form, seed);
-  };
 }

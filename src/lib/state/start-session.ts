@@ -4,7 +4,7 @@ import type { Selection } from '#core/card/selection.ts';
 import type { Base } from '#core/fact/base.ts';
 import type { Card, CardId, FactId } from '#core/fact/fact.ts';
 import { recall } from '#core/memory/replay.ts';
-import { makeItem } from '#core/item/generate.ts';
+import { itemMaker } from '#core/item/recipe.ts';
 import { confusionsOf } from '#core/progress/confusions.ts';
 import type { Remake } from '#core/progress/confusions.ts';
 import type { ReviewEvent } from '#core/review/log.ts';
@@ -27,10 +27,10 @@ export async function studyToday(app: App, base: Base): Promise<Session | undefi
   return studyCards(app, base, spread(app.queue?.due ?? [], app.queue?.fresh ?? []));
 }
 
-/** Sittings that were left open and can go on, the latest first. */
+/** Sittings that were left open and can go on, the latest first; of a long log only those whose answers are at hand. */
 export function unfinished(app: App, base: Base, kind: SessionPlan['kind']): readonly Session[] {
   return app.sessions
-    .filter(({ plan, state }) => state === 'open' && plan.kind === kind)
+    .filter(({ plan, state }) => state === 'open' && plan.kind === kind && app.log.holds(plan))
     .flatMap(({ plan }) => findSession(app, base, plan.id) ?? [])
     .filter((session) => session.step.type === 'ask');
 }
@@ -84,13 +84,7 @@ export async function studyContrast(
 }
 
 /** Makes the items of past reviews again, for the topic that is open. */
-export function remakeOf(app: App, base: Base): Remake {
-  const cards = new Map(app.allCards.map((card) => [card.id, card]));
-  return ({ card: id, form, seed }) => {
-    const card = cards.get(id);
-    return card && makeItem(base, card, form, seed);
-  };
-}
+export const remakeOf = (app: App, base: Base): Remake => itemMaker(base, app.allCards);
 
 /** A new sitting over every card of the facts named, due or not; undefined when none of them can be asked. */
 export async function studyFacts(app: App, base: Base, ids: readonly string[]): Promise<Session | undefined> {

@@ -52,7 +52,11 @@ export class StatisticsState {
 
   #work(): (() => void) | undefined {
     const { base, cards, log, settings, today } = this.#app;
-    if (!base || !log.read || log.reviews.length === 0) return undefined;
+    if (!base || !log.read || log.answers === 0) return undefined;
+    if (!log.hasAllReviews) {
+      void log.loadReviews();
+      return undefined;
+    }
     const worker = new Worker(trustedScript(workerUrl), { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<StatisticsAnswer>) => {
       this.#current = data;

@@ -4,9 +4,10 @@ import type { Desk, KeptQuiz } from '#core/teach/desk.ts';
 import { payloadOf } from '#core/teach/teach-event.ts';
 import type { TeachEvent } from '#core/teach/teach-event.ts';
 import { copyOf, newQuiz } from '#core/teach/teacher-quiz.ts';
-import type { QuizId, TeacherQuiz } from '#core/teach/teacher-quiz.ts';
+import type { Print, QuizId, TeacherQuiz } from '#core/teach/teacher-quiz.ts';
 import { newQuizId, newSeed } from '#lib/storage/random.ts';
 import type { App } from './app.svelte.ts';
+import { keepFacts, knownPacks } from './known-packs.ts';
 
 /** What a teacher keeps on this device, read from the log and written to it. */
 export class TeacherDesk {
@@ -16,7 +17,7 @@ export class TeacherDesk {
     this.#app = app;
   }
 
-  readonly #desk: Desk = $derived.by(() => deskOf(this.#app.log.events));
+  readonly #desk: Desk = $derived.by(() => deskOf(this.#app.log.others));
 
   /** The quizzes about the open topic, the one changed last first. */
   get quizzes(): readonly KeptQuiz[] {
@@ -25,6 +26,11 @@ export class TeacherDesk {
 
   get rulings(): Desk['rulings'] {
     return this.#desk.rulings;
+  }
+
+  /** What was printed of the open topic, the latest first. */
+  get prints(): Desk['prints'] {
+    return this.#desk.prints.filter(({ print }) => print.topic === this.#app.topic?.id);
   }
 
   find(id: string | null): KeptQuiz | undefined {
@@ -38,6 +44,21 @@ export class TeacherDesk {
 
   async save(quiz: TeacherQuiz): Promise<void> {
     await this.tell({ kind: 'quiz', quiz });
+    const pack = knownPacks.find(
+      ({ topic, version }) => topic === quiz.topic && version === quiz.topicVersion,
+    );
+    if (pack) await keepFacts(pack.hash);
+  }
+
+  /** Notes what went to a printer, once for each different print. */
+  async print(print: Omit<Print, 'pack'>): Promise<void> {
+    const pack = knownPacks.find(({ topic }) => topic === print.topic);
+    if (!pack) return;
+    const made = { ...print, pack: pack.hash };
+    const last = this.prints.find(({ print: { quiz } }) => quiz === print.quiz);
+    if (JSON.stringify(last?.print) === JSON.stringify(made)) return;
+    await this.tell({ kind: 'printed', print: made });
+    await keepFacts(pack.hash);
   }
 
   /** Keeps a copy and gives back its name. */

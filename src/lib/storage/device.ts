@@ -4,7 +4,7 @@ import { parseEnvelope } from '#core/log/parse-envelope.ts';
 import { isRecord, record, text, whole } from '#core/shape.ts';
 
 import { newDeviceId } from './random.ts';
-import type { WriteTransaction } from './schema.ts';
+import type { Handle, WriteTransaction } from './schema.ts';
 import { openRow, sealRow } from './sealed.ts';
 
 /** Who writes here, and the last number and clock reading given out. */
@@ -27,6 +27,12 @@ export async function readHead(transaction: WriteTransaction): Promise<Head> {
   if (!head || (await events.getKey([head.deviceId, head.seq + 1])) !== undefined)
     return foundHead(transaction);
   return head.total === undefined ? completed(transaction, head) : { ...head, total: head.total };
+}
+
+/** How many entries the log has, by its head; counted where that does not say. */
+export async function totalOf(handle: Handle): Promise<number> {
+  const total = headShape(openRow(await handle.get('head', 'head')))?.total;
+  return total ?? (await handle.count('events')) + (await handle.count('forks'));
 }
 
 /** The head as version 1 of the database kept it, without what has been added since. */

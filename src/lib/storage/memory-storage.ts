@@ -1,8 +1,12 @@
+import { canonicalJson } from '#core/log/checksum.ts';
 import { identityOf } from '#core/log/envelope.ts';
 import type { Envelope } from '#core/log/envelope.ts';
+import { extentOf } from '#core/log/extent.ts';
+import type { Extent } from '#core/log/extent.ts';
 import { admit } from '#core/log/merge.ts';
 import { inOrder } from '#core/log/order.ts';
 import { writeBackup } from '#core/review/backup.ts';
+import { snapshotOf, writeSnapshot } from '#core/review/snapshot.ts';
 
 import { newHead } from './device.ts';
 import { now as readClock } from './now.ts';
@@ -24,8 +28,25 @@ export function memoryStorage(now: () => Moment = readClock): Storage {
   const nothingLost = (): Recovery => ({ restored: 0, healed: 0, missing: 0, copied: 0, head });
   const log: Storage['log'] = async () => readRows(events);
 
+  let snapshot: string | undefined;
+
   return {
     log,
+    after: async (extent) => {
+      const entries = [...events.values()];
+      const rest = entries.filter(({ deviceId, seq }) => seq > seqIn(extent, deviceId));
+      const covered = entries.filter((entry) => !rest.includes(entry));
+      const isThere = canonicalJson(extentOf(covered, rest)) === canonicalJson(extent);
+      return isThere ? readRows(rest.map((entry) => [identityOf(entry), entry])) : undefined;
+    },
+    total: async () => head.total,
+    snapshot: async () => snapshot,
+    audit: async (making) => {
+      const { events: known, carried } = await log();
+      const next = snapshotOf([...known, ...carried], known, making);
+      snapshot = next && writeSnapshot(next);
+      return { damaged: 0, misled: false };
+    },
     append: async (body) => {
       const event = nextEvent(head, body, now());
       head = headAfter(head, event);
@@ -76,9 +97,13 @@ export function memoryStorage(now: () => Moment = readClock): Storage {
       events.clear();
       sessions.clear();
       settings = undefined;
+      snapshot = undefined;
       head = newHead(undefined, 0);
     },
     onNews: () => () => undefined,
     close: () => undefined,
   };
 }
+
+const seqIn = ({ devices }: Extent, deviceId: Envelope['deviceId']): number =>
+  devices.find((device) => device.deviceId === deviceId)?.seq ?? 0;

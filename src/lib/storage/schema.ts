@@ -17,7 +17,7 @@ export interface Schema extends DBSchema {
   forks: { key: [deviceId: DeviceId, seq: number, checksum: string]; value: unknown };
   /** Damaged rows that a sound copy has taken the place of, as they were found. */
   aside: { key: number; value: unknown };
-  /** Under `head`: who writes here, and the last number and clock reading given out. Under `birth`: see `sentinel.ts`. */
+  /** Under `head`: who writes here, and the last number and clock reading given out. Under `snapshot`: what followed from the log. */
   head: { key: string; value: unknown };
   /** Session plans by their id. */
   sessions: { key: string; value: unknown };

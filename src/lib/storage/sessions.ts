@@ -18,7 +18,10 @@ export interface SavedSession {
   readonly startedUtcMs: number;
 }
 
-const entry = record<Entry>({ card: text<CardId>(), form: oneOf(formIds), seed: whole() });
+const entry = record<Omit<Entry, 'easier'>, { easier: true }>(
+  { card: text<CardId>(), form: oneOf(formIds), seed: whole() },
+  { easier: oneOf([true]) },
+);
 
 const plan = record<Omit<SessionPlan, 'certainty'>, { certainty: boolean }>(
   {

@@ -1,12 +1,16 @@
+import type { Extent } from '#core/log/extent.ts';
 import type { Backup } from '#core/review/backup.ts';
 import type { EventBody, LogEvent, SessionId } from '#core/review/event.ts';
+import type { Making } from '#core/review/snapshot.ts';
 import { ok, refused } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 
+import type { Audit } from './audit.ts';
 import { copyingLater } from './copying-later.ts';
 import type { Copying } from './copying.ts';
 import { connect } from './database.ts';
 import type { Database } from './database.ts';
+import { totalOf } from './device.ts';
 import { openNews } from './news.ts';
 import type { Change, News, NewsDesk } from './news.ts';
 import { now as readClock } from './now.ts';
@@ -32,7 +36,16 @@ export type { News, SavedSession };
 
 /** Everything that is kept on the device. Every method rejects with a `StorageError` when it cannot do its work. */
 export interface Storage {
+  /** All of it, every entry verified. */
   log(): Promise<LogReading>;
+  /** What it holds beyond an extent, verified; undefined where it does not hold that extent any more. */
+  after(extent: Extent): Promise<LogReading | undefined>;
+  /** How many entries it has, without reading them. */
+  total(): Promise<number>;
+  /** The text of a snapshot that an audit kept; whoever reads it looks whether the log still holds its extent. */
+  snapshot(): Promise<string | undefined>;
+  /** Verifies the whole log, and renews the snapshot. */
+  audit(making: Making): Promise<Audit>;
   /** Resolves when the event is on the disk: only then is an answer "saved". */
   append(body: EventBody): Promise<LogEvent>;
   readonly sessions: {
@@ -131,6 +144,13 @@ function storageOver(parts: Parts): Storage {
 
   return {
     log: () => readLog(database),
+    after: async (extent) => {
+      const { readAfter } = await import('./read-after.ts');
+      return readAfter(database, extent);
+    },
+    total: () => database.run(totalOf),
+    snapshot: async () => (await import('./snapshot-store.ts')).readSnapshot(database),
+    audit: async (making) => (await import('./audit.ts')).auditLog(database, making),
     append: (body) => told('log', append(body)),
     sessions: {
       put: (session) => told('sessions', putSession(session)),

@@ -3,12 +3,11 @@ import type { MinutesOutlook } from '#core/card/exam-outlook.ts';
 import { indexTopic } from '#core/fact/base.ts';
 import type { Card, CardId } from '#core/fact/fact.ts';
 import type { Topic } from '#core/fact/topic.ts';
-import { makeItem } from '#core/item/generate.ts';
+import { itemMaker } from '#core/item/recipe.ts';
 import type { Day } from '#core/memory/day.ts';
 import type { Weights } from '#core/memory/fsrs.ts';
 import type { Memory } from '#core/memory/replay.ts';
 import { learnerOf } from '#core/plan/habits.ts';
-import type { Remake } from '#core/progress/confusions.ts';
 import { statisticsOf } from '#core/progress/statistics.ts';
 import type { Statistics } from '#core/progress/statistics.ts';
 import { habitsOfLog } from '#core/review/habits-of-log.ts';
@@ -50,15 +49,10 @@ function answerTo({
   exam,
 }: StatisticsRequest): StatisticsAnswer {
   const base = indexTopic(topic);
-  const cards = new Map(all.map((card) => [card.id, card]));
-  const remake: Remake = ({ card: id, form, seed }) => {
-    const card = cards.get(id);
-    return card && makeItem(base, card, form, seed);
-  };
   const learner = learnerOf(habitsOfLog(reviews, today), weights);
   const asked = all.filter(({ id }) => !suspended.has(id));
   return {
-    ...statisticsOf(base, reviews, today, remake, weights),
+    ...statisticsOf(base, reviews, today, itemMaker(base, all), weights),
     exam: exam
       ? outlookByMinutes(base, asked, memories, { today, examDay: exam.day, learner }, exam.minutes)
       : [],

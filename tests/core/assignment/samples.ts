@@ -16,6 +16,7 @@ import type {
   PublicKey,
   Result,
   Section,
+  StudentTag,
 } from '#core/assignment/assignment.ts';
 import { base64urlOf } from '#core/assignment/lettering.ts';
 import type { KnownPack } from '#core/assignment/code.ts';
@@ -93,6 +94,8 @@ function content(base: Base, cards: readonly Card[]): fc.Arbitrary<Content> {
   );
 }
 
+const tag = fc.constantFrom(...(['00ff01', 'abcdef', '123456', '000000', 'ffffff'] as StudentTag[]));
+
 /** Any assignment that can be handed out. */
 export function someAssignment(base: Base, cards: readonly Card[]): fc.Arbitrary<Assignment> {
   const teacher = fc.constantFrom(
@@ -112,6 +115,11 @@ export function someAssignment(base: Base, cards: readonly Card[]): fc.Arbitrary
         due: moment,
         teacher,
         release: fc.constant('00ffa1b2'),
+        extraTime: fc.uniqueArray(fc.record({ student: tag, percent: fc.integer({ min: 1, max: 255 }) }), {
+          minLength: 1,
+          maxLength: 5,
+          selector: ({ student }) => student,
+        }),
         settings: fc.record({
           variety: fc.constantFrom(...varieties),
           feedback: fc.constantFrom(...feedbacks),

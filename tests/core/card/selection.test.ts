@@ -6,9 +6,9 @@ import { indexTopic } from '#core/fact/base.ts';
 import type { CardId, FactId } from '#core/fact/fact.ts';
 import { cardsOf } from '#core/item/generate.ts';
 import type { Day } from '#core/memory/day.ts';
+import { defaultWeights } from '#core/memory/fsrs.ts';
 import type { Memory } from '#core/memory/replay.ts';
-import { missedCards } from '#core/progress/missed.ts';
-import { activeReviews } from '#core/review/log.ts';
+import { projectionAfter } from '#core/review/projection.ts';
 import { logOf, review } from '../review/some-events.ts';
 import { harbourBase } from '../topic.ts';
 
@@ -67,14 +67,14 @@ describe('selectCards()', () => {
   });
 });
 
-test('missedCards() goes by the latest answer', () => {
+test('a projection knows as missed what the latest answer to was wrong', () => {
   const log = logOf('phone', [
     review({ card: a, marks: 0 }),
     review({ card: b, marks: 1 }),
     review({ card: a, marks: 0.9 }),
     review({ card: b, marks: 0.4 }),
   ]);
-  expect([...missedCards(activeReviews(log))]).toEqual([b]);
+  expect([...(projectionAfter(log, defaultWeights)?.missed ?? [])]).toEqual([b]);
 });
 
 describe('changesToTell()', () => {

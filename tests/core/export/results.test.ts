@@ -43,7 +43,7 @@ const rowOf = (name: string, index: number): Row => {
     startedUtcMs: Date.UTC(2026, 10, 25, 8, 0),
     finishedUtcMs: Date.UTC(2026, 10, 25, 8, 7, 30),
     late: false,
-    extendedBy: 0,
+    extendedBy: 25,
     cells,
     marks: cells.reduce((sum, { marks }) => sum + marks, 0),
     counts: true,
@@ -76,11 +76,11 @@ describe('resultsCsv()', () => {
   test('has a line for each attempt, with marks where something was answered', () => {
     const [, ...lines] = parse(textOf(resultsCsv(results, 'wide')), { record_delimiter: '\r\n' });
     expect(lines.map((line) => line.slice(5))).toEqual([
-      ['2026-11-25T08:07Z', '2', '3', '', '1', '1'],
-      ['2026-11-25T08:07Z', '2', '3', '1', '', '1'],
-      ['2026-11-25T08:07Z', '2', '3', '1', '1', ''],
-      ['2026-11-25T08:07Z', '2', '3', '', '1', '1'],
-      ['2026-11-25T08:07Z', '2', '3', '1', '', '1'],
+      ['2026-11-25T08:07Z', '2', '3', '25', '', '1', '1'],
+      ['2026-11-25T08:07Z', '2', '3', '25', '1', '', '1'],
+      ['2026-11-25T08:07Z', '2', '3', '25', '1', '1', ''],
+      ['2026-11-25T08:07Z', '2', '3', '25', '', '1', '1'],
+      ['2026-11-25T08:07Z', '2', '3', '25', '1', '', '1'],
     ]);
   });
 

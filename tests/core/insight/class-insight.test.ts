@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { claimOf } from '#core/insight/claim.ts';
-import { attemptsTouched, correctionsOf } from '#core/insight/corrections.ts';
 import { followUp } from '#core/insight/follow-up.ts';
 import { markTable } from '#core/insight/mark-table.ts';
 import { misconceptionsOf } from '#core/insight/misconceptions.ts';
@@ -13,7 +12,8 @@ import type { Item } from '#core/item/item.ts';
 import type { Response } from '#core/review/response.ts';
 import type { Ruling } from '#core/teach/ruling.ts';
 import { nigerBase } from '../../niger.ts';
-import { date, fact, factId, harbourBase } from '../topic.ts';
+import { factId } from '../topic.ts';
+import { factOfCard } from '#core/fact/fact.ts';
 import { classOf } from './class-of.ts';
 
 const base = nigerBase();
@@ -28,6 +28,7 @@ if (!one || !two || !three) throw new RangeError('Have three items');
 
 const choose = (option: string): Response => ({ type: 'choice', option });
 const wrongOf = ({ options }: Item): string => options.find(({ correct }) => !correct)?.id ?? '';
+const textOf = ({ options }: Item, id: string): string => options.find((one) => one.id === id)?.text ?? '';
 const rightTo = (item: Item): Response => choose(item.key);
 const wrongTo = (item: Item): Response => choose(wrongOf(item));
 
@@ -69,9 +70,9 @@ describe('ruledResults()', () => {
   });
 
   test('marks by a corrected fact: what it says is right, what was asked for is not', () => {
-    const text = two.options.find(({ id }) => id === wrongOf(two))?.text ?? '';
-    const by = factId('newer');
-    expect(marksIn(ruledBy(two, { kind: 'correct', text, by }))).toEqual([[1, 0, 1], [1, 1, 0], [0, 1, 0]]); // prettier-ignore
+    const text = textOf(two, wrongOf(two));
+    const correct = { kind: 'correct', old: factOfCard(two.card), by: factId('newer'), was: textOf(two, two.key), text, accepted: [text] } as const; // prettier-ignore
+    expect(marksIn(ruledBy(two, correct))).toEqual([[1, 0, 1], [1, 1, 0], [0, 1, 0]]); // prettier-ignore
   });
 
   test('decides anew which attempt stands', () => {
@@ -140,26 +141,5 @@ describe('followUp()', () => {
         expect(claim.believed.toLowerCase()).toContain(found.taken.text.toLowerCase());
     }
     expect(claims.some(({ claim }) => claim.believed !== undefined)).toBe(true);
-  });
-});
-
-describe('correctionsOf()', () => {
-  const newer = harbourBase((facts) => [
-    ...facts,
-    fact('opening-place-2', 'opening', 'took-place-in', 'corran', {
-      supersedes: [factId('opening-place')],
-      at: date('1990'),
-    }),
-  ]);
-  const facets = ['opening-place', 'storm-date'].map((id) => ({ id: `${id}/object` as Card['id'], facet: 'object' as const })); // prettier-ignore
-  const entries = facets.map(({ id }) => ({ card: id, form: 'single-choice' as const, seed: 1 }));
-
-  test('names items of corrected facts with what is right now, and how many attempts they touch', () => {
-    const [correction, ...more] = correctionsOf(newer, facets, entries);
-    expect(more).toEqual([]);
-    expect(correction).toMatchObject({ entry: entries[0], by: 'opening-place-2', text: 'Corran' });
-    if (!correction) throw new RangeError('Have a correction');
-    expect(attemptsTouched({ ...results, columns: entries }, correction)).toBe(3);
-    expect(correctionsOf(harbourBase(), facets, entries)).toEqual([]);
   });
 });

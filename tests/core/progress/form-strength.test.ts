@@ -18,6 +18,15 @@ describe('formStrengths()', () => {
     expect(strengths([all])[0]).toMatchObject({ marks: 1, known: 1 });
   });
 
+  test('leaves out what came with a hint', () => {
+    const cloze = { form: 'cloze', guess: 0 } as const;
+    const answers = [
+      { ...cloze, marks: 1, hints: 2 },
+      { ...cloze, marks: 0 },
+    ];
+    expect(strengths(answers)[0]).toMatchObject({ reviews: 1, marks: 0 });
+  });
+
   test('lists only forms that were answered, the most answered first', () => {
     const typed = { form: 'typed', guess: 0, marks: 1 } as const;
     expect(strengths([typed, { form: 'cloze' }, typed]).map(({ form }) => form)).toEqual(['typed', 'cloze']);

@@ -32,6 +32,35 @@ const choice = (marks: number, guess: number): Partial<ReviewPayload> => ({
 });
 
 describe('predictionsOf()', () => {
+  test('does not take a smaller item for a test of the whole', () => {
+    expect(
+      predictions([
+        [0, typed(1)],
+        [3, { ...choice(0, 1 / 2), easier: true }],
+      ]),
+    ).toEqual([]);
+  });
+
+  test('expects the same of an answer whatever was said or asked for with it', () => {
+    const plain = predictions([
+      [0, typed(1)],
+      [3, choice(1, 1 / 3)],
+    ]);
+    for (const certainty of [1, 3] as const) {
+      expect(
+        predictions([
+          [0, typed(1)],
+          [3, { ...choice(1, 1 / 3), certainty }],
+        ]),
+      ).toEqual(plain);
+    }
+    const [hinted] = predictions([
+      [0, typed(1)],
+      [3, { ...choice(1, 1 / 3), hints: 1 }],
+    ]);
+    expect(hinted).toEqual({ ...plain[0], right: false });
+  });
+
   test('predicts nothing of a first meeting', () => {
     expect(predictions([[0, typed(1)]])).toEqual([]);
   });

@@ -94,6 +94,10 @@ describe('evidenceOf()', () => {
     expect(only(answer({ hints: 1 })).rating).toBe('hard');
   });
 
+  test('leaves as much to luck as there is once one of three options is taken away', () => {
+    expect(only(answer({ guess: 1 / 3, hints: 1 })).ifUnknown).toBeCloseTo(1 / 2, 12);
+  });
+
   const typed = { response: { type: 'text', text: 'Niamey' }, guess: 0 } as const;
   test.each<[string, Partial<Answer>, number | undefined, Evidence['rating']]>([
     ['three times the usual time is hard', { tookMs: 9000 }, 3000, 'hard'],
@@ -104,6 +108,7 @@ describe('evidenceOf()', () => {
     ['minutes say nothing: the learner was elsewhere', { tookMs: 600_000 }, 3000, 'good'],
     ['nothing is slow before a usual time is known', { tookMs: 90_000 }, undefined, 'good'],
     ['not at all certain is hard', { certainty: 1 }, undefined, 'hard'],
+    ['part of it is hard', { easier: true }, undefined, 'hard'],
     ['misspelt is hard', { ...typed, marks: 0.9 }, undefined, 'hard'],
   ])('rates: %s', (_, changes, usualMs, rating) => {
     expect(only(answer(changes), usualMs).rating).toBe(rating);

@@ -52,6 +52,11 @@ describe('parseEvent', () => {
     expect(parseEvent(resealed({ v: 3 }))).toEqual({ ok: false, problem: { type: 'newer-version', v: 3 } });
   });
 
+  test('what was said and asked for with an answer is read', () => {
+    const [hinted] = logOf('phone', [review({ hints: 2, certainty: 3 })]);
+    expect(parseEvent(hinted)).toMatchObject({ ok: true, value: { payload: { hints: 2, certainty: 3 } } });
+  });
+
   test('an undo is read', () => {
     const [first, second] = logOf('phone', [review(), undo('laptop:4' as never)]);
     expect(parseEvent(first).ok).toBe(true);
@@ -74,6 +79,7 @@ describe('parseEvent', () => {
     ['a review without a card', resealed({ payload: { ...payload, card: undefined } })],
     ['an unknown form', resealed({ payload: { ...payload, form: 'essay' } })],
     ['marks above 1', resealed({ payload: { ...payload, marks: 1.1 } })],
+    ['no hints, said as a number', resealed({ payload: { ...payload, hints: 0 } })],
     ['an unknown response', resealed({ payload: { ...payload, response: { type: 'drawing' } } })],
     [
       'a repair that is no text',

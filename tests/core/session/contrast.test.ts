@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Card } from '#core/fact/fact.ts';
 import { cardsOf, itemsOf, makeItem } from '#core/item/generate.ts';
 import type { Day } from '#core/memory/day.ts';
 import type { Confusion } from '#core/progress/confusions.ts';
@@ -27,11 +28,13 @@ const confusion = (settled: boolean): readonly Confusion[] =>
     settled,
   }));
 
+const making = (card: Card) => (seed: number) => makeItem(base, card, 'single-choice', seed);
+
 describe('seedOffering()', () => {
   test('finds an item that offers the lure', () => {
     expect(confusable.length).toBeGreaterThan(2);
     for (const { card, lure } of confusable) {
-      const seed = seedOffering(base, card, 'single-choice', 1, new Set([lure])) ?? 0;
+      const seed = seedOffering(making(card), 1, new Set([lure])) ?? 0;
       const item = makeItem(base, card, 'single-choice', seed);
       expect(item?.options.map(({ certificate }) => certificate?.belongsTo)).toContain(lure);
     }
@@ -39,7 +42,7 @@ describe('seedOffering()', () => {
 
   test('finds none for no lure', () => {
     const [first] = confusable;
-    expect(first && seedOffering(base, first.card, 'single-choice', 1, new Set())).toBeUndefined();
+    expect(first && seedOffering(making(first.card), 1, new Set())).toBeUndefined();
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AssignmentId } from '#core/assignment/assignment.ts';
-import type { CardId } from '#core/fact/fact.ts';
+import type { CardId, FactId } from '#core/fact/fact.ts';
 import type { TopicId } from '#core/fact/topic.ts';
 import type { DeviceId, LogEvent } from '#core/review/event.ts';
 import { sealEvent } from '#core/review/log.ts';
@@ -10,7 +10,7 @@ import type { Ruling } from '#core/teach/ruling.ts';
 import { payloadOf } from '#core/teach/teach-event.ts';
 import type { TeachEvent } from '#core/teach/teach-event.ts';
 import { copyOf, newQuiz } from '#core/teach/teacher-quiz.ts';
-import type { QuizId, TeacherQuiz } from '#core/teach/teacher-quiz.ts';
+import type { Print, QuizId, TeacherQuiz } from '#core/teach/teacher-quiz.ts';
 
 const id = (digit: string): QuizId => digit.repeat(16) as QuizId;
 const monday = newQuiz(id('a'), { id: 'niger' as TopicId, version: '2026-01-01' }, 7, 'Monday');
@@ -32,6 +32,16 @@ const ruling: Ruling = {
   kind: 'void',
 };
 
+const corrected = {
+  kind: 'correct',
+  old: 'a' as FactId,
+  by: 'b' as FactId,
+  was: 'Agadez',
+  text: 'Niamey',
+  accepted: ['Niamey'],
+} as const;
+const print: Print = { quiz: id('a'), title: 'Monday', topic: 'niger' as TopicId, pack: 'c'.repeat(16) as Print['pack'], versions: [[entry], [entry]] }; // prettier-ignore
+
 function logOf(events: readonly TeachEvent[], deviceId = 'teacher' as DeviceId): readonly LogEvent[] {
   const log: LogEvent[] = [];
   for (const event of events) {
@@ -51,6 +61,8 @@ describe('deskOf()', () => {
       { kind: 'quiz', quiz: renamed },
       { kind: 'quiz-removed', quiz: id('c') },
       { kind: 'ruling', ruling },
+      { kind: 'printed', print },
+      { kind: 'printed', print },
     ]);
     const desk = deskOf(log.toReversed());
     expect(desk.quizzes.map(({ quiz }) => quiz.title)).toEqual(['Tuesday', 'Copy']);
@@ -59,13 +71,14 @@ describe('deskOf()', () => {
       ['Monday', 1000],
     ]);
     expect(desk.rulings).toEqual([{ ruling, ruledUtcMs: 6000 }]);
+    expect(desk.prints).toEqual([{ print, printedUtcMs: 8000 }]);
   });
 
   test('skips what a newer program wrote', () => {
     const newer = logOf([{ kind: 'quiz', quiz: monday }]).map((event) =>
       event.type === 'teach' ? { ...event, payload: { ...event.payload, v: 2 } } : event,
     );
-    expect(deskOf(newer)).toEqual({ quizzes: [], rulings: [] });
+    expect(deskOf(newer)).toEqual({ quizzes: [], rulings: [], prints: [] });
   });
 });
 
@@ -77,6 +90,14 @@ describe('parseTeachEvent()', () => {
     { kind: 'ruling', ruling },
     { kind: 'ruling', ruling: { ...ruling, kind: 'accept', text: 'Agadez' } },
     { kind: 'ruling', ruling: { ...ruling, kind: 'lift' } },
+    { kind: 'ruling', ruling: { ...ruling, ...corrected } },
+    { kind: 'ruling', ruling: { ...ruling, ...corrected, entry: { type: 'words' } } },
+    {
+      kind: 'ruling',
+      ruling: { ...ruling, ...corrected, entry: { type: 'amount', amount: 3, tolerance: 0 } },
+    },
+    { kind: 'ruling', ruling: { ...ruling, ...corrected, entry: { type: 'date', date: { iso: '2023', precision: 'year' } } } }, // prettier-ignore
+    { kind: 'printed', print },
   ])('reads what payloadOf() wrote: $kind', (event) => {
     expect(parseTeachEvent(JSON.parse(JSON.stringify(payloadOf(event))))).toEqual(event);
   });

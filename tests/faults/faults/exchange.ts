@@ -29,7 +29,7 @@ export const exchange: Fault = {
         }
       }
       const logs = await Promise.all(
-        tabs.map(({ page }) => page.evaluate(() => JSON.stringify(window.harness.entries()))),
+        tabs.map(({ page }) => page.evaluate(async () => JSON.stringify(await window.harness.entries()))),
       );
       if (new Set(logs).size > 1) also({ kind: 'silent', what: 'devices differ' });
       for (const one of devices.slice(1)) (await judged(one)).wrongs.slice(0, 3).forEach(also);

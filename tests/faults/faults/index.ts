@@ -2,10 +2,12 @@ import type { Fault } from '../fault.ts';
 import { clock } from './clock.ts';
 import { flip, flipCopy, remove1, removePair, truncate } from './damage.ts';
 import { clone, exchange } from './exchange.ts';
+import { full } from './full.ts';
 import { kill } from './kill.ts';
 import { importMutants } from './mutants.ts';
 import { power } from './power.ts';
 import { quota } from './quota.ts';
+import { snapshot } from './snapshot.ts';
 import { killSwitch, network, oldChunks, precache, update } from './release.ts';
 import { tabs } from './tabs.ts';
 import { blockedUpgrade, newerSchema } from './upgrade.ts';
@@ -19,7 +21,9 @@ export const faults: readonly Fault[] = [
   remove1,
   removePair,
   flipCopy,
+  snapshot,
   quota,
+  full,
   tabs,
   blockedUpgrade,
   newerSchema,

@@ -22,7 +22,7 @@ export const importMutants: Fault = {
         const problem = await tab.page.evaluate((text) => window.harness.restore(text), mutant);
         if (performance.now() - start > 5000)
           also({ kind: 'slow', what: `an import (${problem ?? 'taken'})` });
-        const count = await tab.page.evaluate(() => window.harness.entries().length);
+        const count = await tab.page.evaluate(async () => (await window.harness.entries()).length);
         if (count !== 3 && count !== server.saved.size)
           also({ kind: 'silent', what: `part of a file: ${count}` });
         if (problem && count !== 3 && round === 0)

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 
 import { filesUnder } from '../../../src/build/files.js';
@@ -21,8 +22,10 @@ export const update: Fault = {
       for (let release = 2; release < 2 + releases; release += 1) {
         publishRelease(folder, release, bench.worker);
         await restart(site);
-        await lookForUpdate(page);
+        const state = await arrival(page);
+        if (state !== 'installed') site.also({ kind: 'stuck', what: `release ${release} is ${state}` });
       }
+      if (!(await waits(page))) site.also({ kind: 'silent', what: 'a release did not wait for the quiz' });
       if (random() < 0.3) await site.down();
       await pass(page);
       await site.remember();
@@ -155,6 +158,25 @@ export const network: Fault = {
       return site.judged();
     }),
 };
+
+/** How a release stands that is sure to have been looked for: the host has only just come back. */
+async function arrival(page: Page): Promise<string> {
+  for (let turn = 0; turn < 5; turn += 1) {
+    const state = await lookForUpdate(page);
+    if (state !== 'none') return state;
+    await page.waitForTimeout(200);
+  }
+  return 'not there';
+}
+
+/** Whether the newest release still waits when there was time to take over. */
+async function waits(page: Page): Promise<boolean> {
+  await page.waitForTimeout(1500);
+  return page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    return registration?.waiting !== null;
+  });
+}
 
 async function restart(site: Site): Promise<void> {
   await site.down();

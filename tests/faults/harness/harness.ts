@@ -1,8 +1,12 @@
 import { canonicalJson } from '#core/log/checksum.ts';
-import type { EventBody } from '#core/review/event.ts';
+import type { EventBody, LogEvent } from '#core/review/event.ts';
 import { importFile } from '#lib/import/import-file.ts';
 import { LearnerLog } from '#lib/state/log.svelte.ts';
-import { standingKeeper } from '#lib/state/standing-keeper.ts';
+import { parseBackup } from '#core/review/backup.ts';
+import { eventOf } from '#core/review/parse-event.ts';
+import { nothingDone, projectionAfter } from '#core/review/projection.ts';
+import { rescueBackup } from '#lib/storage/rescue.ts';
+import { openStorage } from '#lib/storage/storage.ts';
 
 /** What a fresh start finds. */
 export interface Opening {
@@ -19,10 +23,12 @@ export interface Harness {
   open(): Promise<Opening>;
   /** Answers `count` items, in several lanes at once; each is told to the server before and after it. */
   write(prefix: string, count: number, lanes: number): Promise<number>;
+  /** How many answers count, as the page knows it. */
+  answers(): number;
   /** Entries as they stand, without another start. */
-  entries(): Opening['entries'];
-  /** Whether what follows from the log step by step is what follows from all of it at once. */
-  isDerivedTrue(): boolean;
+  entries(): Promise<Opening['entries']>;
+  /** Whether what follows from the log step by step, or by a snapshot, is what follows from all of it at once. */
+  isDerivedTrue(): Promise<boolean>;
   backup(): Promise<string>;
   /** The problem of a file that is refused, or undefined. */
   restore(text: string): Promise<string | undefined>;
@@ -34,29 +40,49 @@ declare global {
   }
 }
 
-let log = new LearnerLog();
+/** A campaign's logs are short: there a snapshot counts from the first answer on. */
+const newLog = (): LearnerLog => new LearnerLog('campaign', 1);
+let log = newLog();
 
 async function open(): Promise<Opening> {
   const start = performance.now();
   log.close();
-  log = new LearnerLog();
+  log = newLog();
   await log.open();
   const tookMs = performance.now() - start;
   const status = log.problem?.type ?? 'ready';
   // What the learner is offered on the recovery screen.
   if (status === 'damaged' || status === 'timeout') await log.openAnew(true);
-  return { status, entries: entries(), told: status !== 'ready' || isTold(), tookMs };
+  await log.verify();
+  return { status, entries: await entries(), told: status !== 'ready' || isTold(), tookMs };
 }
 
 const isTold = (): boolean => log.damaged > 0 || log.recovery !== undefined;
 
 /** Of a review that is named in the place of its session. */
-const entries = (): Opening['entries'] =>
-  log.events.flatMap((event) =>
+const entries = async (): Promise<Opening['entries']> =>
+  (await stored()).flatMap((event) =>
     event.type === 'review'
       ? [[`${event.payload.session}:${event.payload.position}`, canonicalJson(event)] as const]
       : [],
   );
+
+/** The log as the storage gives it; where it cannot be opened, as the copy from the recovery screen has it. */
+async function stored(): Promise<readonly LogEvent[]> {
+  const opened = await openStorage();
+  if (!opened.ok) return rescued();
+  try {
+    return (await opened.value.log()).events;
+  } finally {
+    opened.value.close();
+  }
+}
+
+async function rescued(): Promise<readonly LogEvent[]> {
+  const text = await rescueBackup();
+  const backup = text.ok ? parseBackup(text.value) : undefined;
+  return backup?.ok ? backup.value.events.flatMap((entry) => eventOf(entry) ?? []) : [];
+}
 
 async function write(prefix: string, count: number, lanes: number): Promise<number> {
   let next = 0;
@@ -101,9 +127,17 @@ function answer(prefix: string, position: number): EventBody {
   return { type: 'review', payload } as EventBody;
 }
 
-function isDerivedTrue(): boolean {
-  const fresh = standingKeeper()(log.reviews, log.weights);
-  return JSON.stringify([...log.standing.memories]) === JSON.stringify([...fresh.memories]);
+async function isDerivedTrue(): Promise<boolean> {
+  const fresh = projectionAfter(await stored(), log.weights);
+  const [mine, whole] = [log.projection ?? nothingDone, fresh ?? nothingDone].map((projection) =>
+    JSON.stringify([
+      projection,
+      ...projection.standing.memories,
+      ...projection.missed,
+      ...projection.habits.met,
+    ]),
+  );
+  return mine === whole;
 }
 
 async function restore(text: string): Promise<string | undefined> {
@@ -117,6 +151,7 @@ async function restore(text: string): Promise<string | undefined> {
 window.harness = {
   open,
   write,
+  answers: () => log.answers,
   entries,
   isDerivedTrue,
   backup: async () => (await log.backupFile()).text,

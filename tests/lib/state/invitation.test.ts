@@ -5,7 +5,8 @@ import type { Base } from '#core/fact/base.ts';
 import type { Card } from '#core/fact/fact.ts';
 import { cardsOf } from '#core/item/generate.ts';
 import type { AssignmentEvent, Handout, OwnKeys } from '#core/assignment/assignment-event.ts';
-import { defaultSettings } from '#core/assignment/assignment.ts';
+import { defaultSettings, studentOf } from '#core/assignment/assignment.ts';
+import { extraTimeFor } from '#core/assignment/extra-time.ts';
 import type { PublicKey } from '#core/assignment/assignment.ts';
 import { packHash, textOfCode } from '#core/assignment/code.ts';
 import { fingerprintOf } from '#core/assignment/fingerprint.ts';
@@ -42,7 +43,7 @@ const draft: Draft = {
   settings: defaultSettings,
   title: 'Week 3',
 };
-const open: HandOutWishes = { locked: false, signed: false, students: [] };
+const open: HandOutWishes = { locked: false, signed: false, students: [], extraTime: [] };
 
 async function offered(handout: Handout): Promise<Offer> {
   const read = readInvitation(textOfCode(await codeToGive(handout)));
@@ -90,6 +91,25 @@ describe('handOut()', () => {
     const { assignment } = await offered(handout);
     expect(await isRelease(assignment, handout.release?.toLowerCase() ?? '')).toBe(true);
     expect(await isRelease(assignment, 'AAAA-AAAA')).toBe(false);
+  });
+
+  test('gives single students more time, without their names in the code', async () => {
+    const settings = { ...defaultSettings, timeLimitMin: 20 };
+    const extraTime = [
+      { student: studentOf('Élodie'), percent: 50 },
+      { student: studentOf('elodie'), percent: 25 },
+      { student: studentOf('07'), percent: 100 },
+      { student: studentOf(' '), percent: 25 },
+    ];
+    const handout = await handOut(teacher, base, { ...draft, settings }, { ...open, extraTime });
+    const { assignment } = await offered(handout);
+    const given = ['elodie', '7', 'Amina'].map((name) => extraTimeFor(assignment, studentOf(name)));
+    expect(given).toEqual([50, 100, 0]);
+    expect(assignment.extraTime).toHaveLength(2);
+    expect(handout.extraTime).toHaveLength(3);
+    expect(handout.code).not.toContain('lodie');
+    const untimed = await offered(await handOut(teacher, base, draft, { ...open, extraTime }));
+    expect(untimed.assignment.extraTime).toBeUndefined();
   });
 
   test('shortens a title to the bytes that there are', async () => {

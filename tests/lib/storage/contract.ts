@@ -9,14 +9,8 @@ import type { Moment } from '#lib/storage/now.ts';
 import { defaultSettings } from '#lib/storage/settings.ts';
 import type { Storage } from '#lib/storage/storage.ts';
 import { logOf, review, undo } from '../../core/review/some-events.ts';
-
-export const noonMs = Date.UTC(2026, 10, 24, 12);
-
-/** A clock that goes on a second each time it is read. */
-export function steadyClock(startUtcMs = noonMs): () => Moment {
-  let wallUtcMs = startUtcMs;
-  return () => ({ wallUtcMs: (wallUtcMs += 1000), tzOffsetMin: 60, tz: 'Africa/Niamey' });
-}
+import { noonMs, steadyClock } from './clock.ts';
+import { snapshotContract } from './snapshot-contract.ts';
 
 export const planOf = (id: string): SessionPlan =>
   ({
@@ -232,6 +226,8 @@ export function storageContract(name: string, open: (now: () => Moment) => Promi
     });
   });
 
+  snapshotContract(name, open);
+
   test(`${name}: erase() leaves nothing`, async () => {
     const storage = await open(steadyClock());
     const { deviceId } = await storage.append(review());
@@ -239,6 +235,8 @@ export function storageContract(name: string, open: (now: () => Moment) => Promi
     await storage.sessions.put({ plan: planOf('one'), state: 'open' });
     await storage.settings.put({ ...defaultSettings, theme: 'dark' });
     await storage.erase();
+    expect(await storage.total()).toBe(0);
+    expect(await storage.snapshot()).toBeUndefined();
     expect(await storage.log()).toEqual({ events: [], carried: [], damaged: [] });
     expect(await storage.sessions.list()).toEqual([]);
     expect(await storage.settings.get()).toEqual(defaultSettings);

@@ -6,7 +6,8 @@ import { noteKeys } from '#lib/storage/notes.ts';
 import { databaseName } from '#lib/storage/schema.ts';
 import { defaultSettings } from '#lib/storage/settings.ts';
 import { review } from '../../core/review/some-events.ts';
-import { backupOf, planOf, steadyClock } from './contract.ts';
+import { steadyClock } from './clock.ts';
+import { backupOf, planOf } from './contract.ts';
 import { FaultyFactory } from './faulty-factory.ts';
 import { openTab } from './tab.ts';
 

@@ -4,7 +4,7 @@ import { rescueBackup } from '#lib/storage/rescue.ts';
 import { databaseName, databaseVersion } from '#lib/storage/schema.ts';
 import { eraseEverything } from '#lib/storage/wipe.ts';
 import { review } from '../../core/review/some-events.ts';
-import { noonMs } from './contract.ts';
+import { noonMs } from './clock.ts';
 import { FaultyFactory } from './faulty-factory.ts';
 import { holdOpen, openTab } from './tab.ts';
 

@@ -2,7 +2,7 @@ import { afterEach } from 'vitest';
 import type { Moment } from '#lib/storage/now.ts';
 import { openStorage } from '#lib/storage/storage.ts';
 import type { Storage } from '#lib/storage/storage.ts';
-import { steadyClock } from './contract.ts';
+import { steadyClock } from './clock.ts';
 import type { FaultyFactory } from './faulty-factory.ts';
 
 const tabs: Storage[] = [];

@@ -1,3 +1,4 @@
+import type { Hint } from '#core/item/hint.ts';
 import type { Item } from '#core/item/item.ts';
 import type { Response, Score } from '#core/review/response.ts';
 
@@ -5,6 +6,13 @@ import type { Response, Score } from '#core/review/response.ts';
 export interface Reply {
   readonly response: Response;
   readonly score: Score;
+}
+
+/** The hints of an item: those taken, how many are left, and the way to the next. */
+export interface Aid {
+  readonly hints: readonly Hint[];
+  readonly left: number;
+  readonly take: () => void;
 }
 
 /** What every interaction is given. It shows the item, takes one response, and then shows what became of it. */
@@ -16,5 +24,7 @@ export interface InteractionProps {
   readonly commit: 'tap' | 'confirm';
   /** Whether single keys (1-4, a-d) may answer. */
   readonly shortcuts: boolean;
+  /** Absent where the item has no hints. */
+  readonly aid: Aid | undefined;
   readonly respond: (response: Response) => void;
 }

@@ -6,7 +6,7 @@ import { StorageError } from '#lib/storage/problem.ts';
 import { openStorage } from '#lib/storage/storage.ts';
 import type { Storage } from '#lib/storage/storage.ts';
 import { review } from '../../../core/review/some-events.ts';
-import { steadyClock } from '../contract.ts';
+import { steadyClock } from '../clock.ts';
 import { FaultyFactory } from '../faulty-factory.ts';
 import { faults, SteppingFactory } from './stepping-factory.ts';
 import type { Fault } from './stepping-factory.ts';

@@ -1,0 +1,67 @@
+import type { Base } from '../fact/base.ts';
+import type { Card } from '../fact/fact.ts';
+import type { PartialDate } from '../fact/value.ts';
+import { languageOf } from '../language/index.ts';
+import type { Language } from '../language/language.ts';
+import { flawsOf } from './checks/index.ts';
+import { makeItem } from './generate.ts';
+import { hintsOf } from './hint.ts';
+import type { FormId, Item, ItemId } from './item.ts';
+import { letter } from './options.ts';
+import { hashText } from './random.ts';
+import { mentions } from './words.ts';
+
+/** The forms of which easier items are made, in the order in which they are tried. */
+export const easierForms: readonly FormId[] = ['typed', 'single-choice', 'true-false'];
+
+/** Half of those who do not know all of it know this much. Assumed for what is typed, so for what is chosen. */
+const guess = 1 / 2;
+
+/**
+ * A smaller item about a card, for what will not stick as a whole: of a day the month, of a month the year; of a choice,
+ * and so of one member of a list, the right option beside a single wrong one; a statement to judge and not to mend. The
+ * same for the same card, form and seed, as any item.
+ */
+export function makeEasier(base: Base, card: Card, form: FormId, seed: number): Item | undefined {
+  const made = makeItem(base, card, form, seed);
+  if (!made) return undefined;
+  const { repair: _repair, ...whole } = made;
+  const easier =
+    form === 'true-false' ? {} : whole.interaction === 'choice' ? oneOfTwo(whole) : lessExact(whole);
+  if (!easier) return undefined;
+  const item = { ...whole, ...easier, guess, id: hashText(`easier|${whole.id}`) as ItemId };
+  // That there are two options only is the point.
+  return flawsOf(base, item).every(({ check }) => check === 'option-count') ? item : undefined;
+}
+
+/** Hints strike options out; once all are given, two stay. */
+function oneOfTwo(item: Item): Partial<Item> | undefined {
+  const struck = hintsOf(item).map((hint) => (hint.type === 'struck' ? hint.option : ''));
+  if (struck.length === 0) return undefined;
+  const options = item.options
+    .filter(({ id }) => !struck.includes(id))
+    .map((option, index) => ({ ...option, id: letter(index) }));
+  return { options, key: options.find(({ correct }) => correct)?.id ?? '' };
+}
+
+function lessExact({ interaction, entry, stem, language: tag }: Item): Partial<Item> | undefined {
+  if (interaction !== 'text-entry' || entry?.type !== 'date') return undefined;
+  const language = languageOf(tag);
+  const date = coarser(entry.date, stem, language);
+  if (!date) return undefined;
+  return {
+    key: language.date(date),
+    accepted: language.dateForms(date),
+    entry: { type: 'date', date, mayGoFurther: true },
+  };
+}
+
+/** One grain less exact; undefined where the question tells that much. */
+function coarser({ iso, precision }: PartialDate, stem: string, language: Language): PartialDate | undefined {
+  if (precision === 'year') return undefined;
+  const date: PartialDate =
+    precision === 'day'
+      ? { iso: iso.slice(0, 7), precision: 'month' }
+      : { iso: iso.slice(0, 4), precision: 'year' };
+  return mentions(stem, language.date(date)) ? undefined : date;
+}

@@ -1,0 +1,80 @@
+import type { Entry, Item, Option } from './item.ts';
+import { hashText } from './random.ts';
+import { mentions } from './words.ts';
+
+/** A step towards the right response that does not give it away. */
+export type Hint =
+  /** A wrong option is taken away; `reason` says what it belongs to, unless that would say what is right. */
+  | { readonly type: 'struck'; readonly option: string; readonly reason?: string }
+  | { readonly type: 'first-letter'; readonly letter: string }
+  /** How many letters each word has. */
+  | { readonly type: 'lengths'; readonly letters: readonly number[] }
+  /** The date, less exactly than it is asked. */
+  | { readonly type: 'date'; readonly iso: string }
+  /** The year or amount lies between these, both inclusive. */
+  | { readonly type: 'years' | 'amount'; readonly from: number; readonly to: number };
+
+/** The hints for an item, in the order in which they are given; none where they would leave nothing to know. */
+export function hintsOf(item: Item): readonly Hint[] {
+  const { interaction, entry } = item;
+  if (interaction === 'choice') return struckOptions(item);
+  if (entry?.type === 'amount') return ranges(entry.amount);
+  if (interaction !== 'text-entry') return [];
+  return entry?.type === 'date' ? coarserDates(entry, item.stem) : spelling(item.accepted[0] ?? item.key);
+}
+
+/** Two options always stay. Those go first that can say what they belong to. */
+function struckOptions({ id, options }: Item): readonly Hint[] {
+  const right = options.filter(({ correct }) => correct);
+  const struck = options
+    .filter(({ correct }) => !correct)
+    .map((option) => ({ option: option.id, ...reasonOf(option, right) }))
+    .toSorted(
+      (a, b) =>
+        Number(a.reason === undefined) - Number(b.reason === undefined) ||
+        (hashText(id + a.option) < hashText(id + b.option) ? -1 : 1),
+    );
+  return struck.slice(0, Math.max(0, options.length - 2)).map((one) => ({ type: 'struck', ...one }));
+}
+
+function reasonOf({ certificate }: Option, right: readonly Option[]): { readonly reason?: string } {
+  const tells = certificate === undefined || right.some(({ text }) => mentions(certificate.text, text));
+  return tells ? {} : { reason: certificate.text };
+}
+
+/** A short name would be told by its first letter. */
+const fewestLetters = 4;
+
+function spelling(name: string): readonly Hint[] {
+  const words = name.split(/[\s-]+/u).map((word) => word.match(/[\p{L}\p{N}]/gu) ?? []);
+  const letters = words.map(({ length }) => length).filter((length) => length > 0);
+  const first = words.flat()[0];
+  if (first === undefined || words.flat().length < fewestLetters) return [];
+  return [
+    { type: 'first-letter', letter: first.toLocaleUpperCase('en') },
+    { type: 'lengths', letters },
+  ];
+}
+
+/** The year, then the month; of a year alone the years around it. What the stem says already is no hint. */
+function coarserDates({ date }: Extract<Entry, { type: 'date' }>, stem: string): readonly Hint[] {
+  const [year = '', month] = date.iso.split('-');
+  if (month === undefined) {
+    const from = Math.floor(Number(year) / 5) * 5;
+    return [{ type: 'years', from, to: from + 4 }];
+  }
+  const coarser = date.precision === 'day' ? [year, `${year}-${month}`] : [year];
+  return coarser.filter((iso) => !mentions(stem, iso)).map((iso) => ({ type: 'date', iso }));
+}
+
+/** The power of ten, then the half of it (as steps of a ratio, 1 to 3 to 10). */
+function ranges(amount: number): readonly Hint[] {
+  if (amount <= 0) return [];
+  const exponent = Math.floor(Math.log10(amount));
+  const power = 10 ** exponent;
+  const [from, to] = amount / power < 3 ? [power, 3 * power] : [3 * power, 10 * power];
+  return [
+    { type: 'amount', from: power, to: 10 * power },
+    { type: 'amount', from, to },
+  ];
+}

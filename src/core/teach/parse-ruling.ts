@@ -1,0 +1,46 @@
+import type { AssignmentId } from '../assignment/assignment.ts';
+import type { CardId, FactId } from '../fact/fact.ts';
+import { formIds } from '../item/item.ts';
+import type { Entry } from '../item/item.ts';
+import { firstOf, listOf, oneOf, record, shortText, text } from '../shape.ts';
+import type { Shape } from '../shape.ts';
+import type { CorrectedAnswer, Ruling } from './ruling.ts';
+
+const words = shortText(1000);
+const fact = shortText<FactId>(200);
+const finite: Shape<number> = (raw) => (Number.isFinite(raw) ? Number(raw) : undefined);
+
+const entry: Shape<Entry> = firstOf<Entry>(
+  record({ type: oneOf(['words']) }),
+  record({
+    type: oneOf(['date']),
+    date: record({ iso: shortText(10), precision: oneOf(['year', 'month', 'day']) }),
+  }),
+  record({ type: oneOf(['amount']), amount: finite, tolerance: finite }),
+);
+
+const ofItem = {
+  assignment: text<AssignmentId>(/^[0-9a-f]{16}$/),
+  card: shortText<CardId>(200),
+  form: oneOf(formIds),
+};
+
+type Corrected = Extract<Ruling, { readonly kind: 'correct' }>;
+
+export const rulingShape: Shape<Ruling> = firstOf<Ruling>(
+  record({ ...ofItem, kind: oneOf(['void']) }),
+  record({ ...ofItem, kind: oneOf(['accept']), text: words }),
+  record<Omit<Corrected, 'entry'>, Required<Pick<CorrectedAnswer, 'entry'>>>(
+    {
+      ...ofItem,
+      kind: oneOf(['correct']),
+      old: fact,
+      by: fact,
+      was: words,
+      text: words,
+      accepted: listOf(words, 100),
+    },
+    { entry },
+  ),
+  record({ ...ofItem, kind: oneOf(['lift']) }),
+);

@@ -1,0 +1,90 @@
+import { topics } from 'virtual:topics';
+
+import type { Marking } from '#core/assignment/collect.ts';
+import type { Base } from '#core/fact/base.ts';
+import type { FactId } from '#core/fact/fact.ts';
+import type { Class, TouchedClass } from '#core/insight/touched-class.ts';
+import { touchesOf } from '#core/insight/touched.ts';
+import type { Touch } from '#core/insight/touched.ts';
+import * as compose from '#core/teach/compose.ts';
+import type { TeacherQuiz } from '#core/teach/teacher-quiz.ts';
+import type { App } from './app.svelte.ts';
+import type { Assignments } from './assignments.svelte.ts';
+import { classOfHandout } from './class-of-handout.ts';
+import { keptFacts } from './pack-facts.svelte.ts';
+import type { TeacherDesk } from './teacher-desk.svelte.ts';
+
+/** What of a teacher's work asks facts that were corrected since, and putting it right. */
+export class CorrectedFacts {
+  readonly #app: App;
+  readonly #desk: TeacherDesk;
+  readonly #assignments: Assignments;
+  readonly #base: Base;
+  #kept = $state.raw<ReadonlyMap<string, Marking>>();
+
+  constructor(app: App, desk: TeacherDesk, assignments: Assignments, base: Base) {
+    this.#app = app;
+    this.#desk = desk;
+    this.#assignments = assignments;
+    this.#base = base;
+    void keptFacts(base.topic.id).then((kept) => (this.#kept = kept));
+  }
+
+  readonly #now: Marking = $derived.by(() => ({ base: this.#base, cards: this.#app.allCards }));
+  readonly #classes: readonly Class[] = $derived.by(() => this.#classesNow());
+  /** All of it, dealt with or not. */
+  readonly all: readonly Touch[] = $derived.by(() => this.#touchesNow());
+
+  isDealtWith({ correction }: Touch): boolean {
+    return this.#app.log.shelf.told.has(correction.old);
+  }
+
+  /** Marks all answers to what asks the fact by what is right now. The rulings stay in the log and can be lifted. */
+  async remark(classes: readonly TouchedClass[]): Promise<void> {
+    for (const ruling of classes.flatMap(({ remark }) => remark)) {
+      await this.#desk.tell({ kind: 'ruling', ruling });
+    }
+  }
+
+  async lift(classes: readonly TouchedClass[]): Promise<void> {
+    for (const { assignment, card, form } of classes.flatMap(({ remark }) => remark)) {
+      await this.#desk.tell({ kind: 'ruling', ruling: { assignment, card, form, kind: 'lift' } });
+    }
+  }
+
+  /** Puts other items where the fact was asked, as new versions of the quizzes; the old ones stay. */
+  async replace(quizzes: Touch['quizzes']): Promise<void> {
+    for (const { quiz, places } of quizzes) await this.#desk.save(this.#replaced(quiz, places));
+  }
+
+  async dealWith({ correction }: Touch): Promise<void> {
+    await this.#app.log.record({ type: 'told', payload: { fact: correction.old satisfies FactId } });
+  }
+
+  #replaced(quiz: TeacherQuiz, places: readonly number[]): TeacherQuiz {
+    const bench: compose.Bench = this.#now;
+    // From the end, so that an item without another in its place does not move those before it.
+    return places
+      .toReversed()
+      .reduce((one, at) => compose.replaced(bench, one, at) ?? compose.removed(bench, one, at), {
+        ...quiz,
+        topicVersion: this.#base.topic.version,
+      });
+  }
+
+  #classesNow(): readonly Class[] {
+    const { handouts, collected } = this.#assignments.log;
+    const current = topics.find(({ id }) => id === this.#base.topic.id)?.hash;
+    return [...handouts.values()].flatMap((handout) => {
+      const marking = handout.pack === current ? undefined : this.#kept?.get(handout.pack);
+      return (marking && classOfHandout(handout, marking, collected)) ?? [];
+    });
+  }
+
+  #touchesNow(): readonly Touch[] {
+    const { quizzes, rulings, prints } = this.#desk;
+    if (!this.#kept || quizzes.length + prints.length + this.#classes.length === 0) return [];
+    const desk = { quizzes, rulings, prints };
+    return touchesOf(this.#now, { desk, classes: this.#classes, factsOf: (name) => this.#kept?.get(name) });
+  }
+}

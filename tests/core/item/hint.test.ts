@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { itemsOf } from '#core/item/generate.ts';
+import { hintsOf } from '#core/item/hint.ts';
+import type { Hint } from '#core/item/hint.ts';
+import type { Entry, Item } from '#core/item/item.ts';
+import { mentions } from '#core/item/words.ts';
+import { grade } from '#core/review/grade.ts';
+import { coast } from './form-topics.ts';
+
+const items = itemsOf(coast, 1);
+const some = (interaction: Item['interaction']): Item => {
+  const found = items.find((item) => item.interaction === interaction);
+  if (!found) throw new RangeError(`Make the topic give an item for "${interaction}"`);
+  return found;
+};
+const typed = (key: string, entry: Entry = { type: 'words' }, stem = 'What is it?'): Item => ({
+  ...some('text-entry'),
+  stem,
+  key,
+  accepted: [key],
+  entry,
+});
+const dated = (iso: string, precision: 'year' | 'month' | 'day', stem?: string): readonly Hint[] =>
+  hintsOf(typed(iso, { type: 'date', date: { iso, precision } }, stem));
+
+describe('hintsOf()', () => {
+  test('takes wrong options away, never the right one, and leaves two', () => {
+    const choices = items.filter(({ interaction }) => interaction === 'choice');
+    const hinted = choices.filter((item) => hintsOf(item).length > 0);
+    expect(hinted.length).toBeGreaterThan(10);
+    for (const item of choices) {
+      const struck = hintsOf(item).map((hint) => (hint.type === 'struck' ? hint.option : ''));
+      expect(new Set(struck).size).toBe(Math.max(0, item.options.length - 2));
+      const wrong = item.options.filter(({ correct }) => !correct).map(({ id }) => id);
+      expect(wrong).toEqual(expect.arrayContaining(struck));
+    }
+  });
+
+  test('gives a reason that does not say what is right, first where there is one', () => {
+    const reasons = items.flatMap((item) => {
+      const right = item.options.filter(({ correct }) => correct);
+      const hints = hintsOf(item).flatMap((hint) => (hint.type === 'struck' ? [hint.reason] : []));
+      const first = hints.findIndex((reason) => reason === undefined);
+      expect(hints.slice(first < 0 ? hints.length : first).every((reason) => reason === undefined)).toBe(
+        true,
+      );
+      for (const reason of hints) {
+        for (const { text } of right) expect(mentions(reason ?? '', text)).toBe(false);
+      }
+      return hints;
+    });
+    expect(reasons.filter((reason) => reason !== undefined).length).toBeGreaterThan(0);
+  });
+
+  test('never are a right response themselves', () => {
+    for (const item of items.filter(({ interaction }) => interaction === 'text-entry')) {
+      for (const hint of hintsOf(item)) {
+        const text = hint.type === 'date' ? hint.iso : hint.type === 'first-letter' ? hint.letter : '';
+        expect(grade(item, { type: 'text', text }).verdict).not.toBe('right');
+      }
+    }
+  });
+
+  test.each<[string, readonly Hint[]]>([
+    [
+      'Abdourahamane Tchiani',
+      [
+        { type: 'first-letter', letter: 'A' },
+        { type: 'lengths', letters: [13, 7] },
+      ],
+    ],
+    [
+      'Élysée',
+      [
+        { type: 'first-letter', letter: 'É' },
+        { type: 'lengths', letters: [6] },
+      ],
+    ],
+    ['UN', []],
+  ])('spell a name: %s', (name, hints) => {
+    expect(hintsOf(typed(name))).toEqual(hints);
+  });
+
+  test('tell a date by its year and then its month, but not what the stem tells', () => {
+    expect(dated('2023-07-26', 'day')).toEqual([
+      { type: 'date', iso: '2023' },
+      { type: 'date', iso: '2023-07' },
+    ]);
+    expect(dated('2023-07', 'month')).toEqual([{ type: 'date', iso: '2023' }]);
+    expect(dated('2023-07-26', 'day', 'On which day of 2023?')).toEqual([{ type: 'date', iso: '2023-07' }]);
+    expect(dated('1974', 'year')).toEqual([{ type: 'years', from: 1970, to: 1974 }]);
+  });
+
+  test('give a range round any amount, then a narrower one', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1e-6, max: 1e12, noNaN: true }), (amount) => {
+        const hints = hintsOf(typed('x', { type: 'amount', amount, tolerance: 0 }));
+        const ranges = hints.flatMap((hint) => (hint.type === 'amount' ? [hint] : []));
+        expect(ranges).toHaveLength(2);
+        const widths = ranges.map(({ from, to }) => {
+          expect(from).toBeLessThanOrEqual(amount * (1 + 1e-12));
+          expect(to).toBeGreaterThanOrEqual(amount * (1 - 1e-12));
+          return to - from;
+        });
+        expect(widths[1]).toBeLessThan(widths[0] ?? 0);
+      }),
+    );
+    expect(hintsOf(typed('0', { type: 'amount', amount: 0, tolerance: 0 }))).toEqual([]);
+  });
+
+  test('are there for what is typed or chosen only', () => {
+    const hinted = new Set(items.flatMap((item) => (hintsOf(item).length > 0 ? [item.interaction] : [])));
+    expect([...hinted].toSorted()).toEqual(['choice', 'number', 'text-entry']);
+  });
+});

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { clockRun, goneOn } from '#core/log/clock-run.ts';
+import type { DeviceId } from '#core/log/envelope.ts';
+import { settledDays } from '#core/log/settled-days.ts';
+import { dayOf } from '#core/memory/day.ts';
+
+const hourMs = 3_600_000;
+const startMs = Date.UTC(2026, 10, 24, 12);
+
+const entriesAt = (...hours: readonly number[]) =>
+  hours.map((hour) => ({
+    deviceId: 'phone' as DeviceId,
+    wallUtcMs: startMs + hour * hourMs,
+    dayKey: dayOf(startMs + hour * hourMs, 0),
+  }));
+
+describe('goneOn', () => {
+  test.each<[string, readonly number[], readonly number[], boolean]>([
+    ['a right clock', [0, 1], [2, 3], true],
+    ['a step back within the hour', [0, 2], [1.5], true],
+    ['a step back of hours', [0, 9], [2], false],
+    ['nothing before', [], [5, 1000], true],
+    ['a clock that was wrong and is right again', [0, 9000, 1, 2], [3, 3], true],
+    ['a clock that was wrong, and steps back a little', [0, 9000, 1, 2], [3, 2.5], false],
+    ['a clock that was never right', [-400_000, -500_000], [1], false],
+  ])('%s', (_, before, after, isKnown) => {
+    const run = goneOn(entriesAt(...after), clockRun(entriesAt(...before)));
+    expect(run !== undefined).toBe(isKnown);
+    if (run?.steady) expect(run).toEqual(clockRun(entriesAt(...before, ...after)));
+  });
+
+  test('where it knows the run, later entries leave the days of earlier ones alone and have their own', () => {
+    const hours = fc.array(fc.constantFrom(-500_000, 0, 1, 2, 2.5, 30, 31, 60, 9000), { maxLength: 7 });
+    let known = 0;
+    fc.assert(
+      fc.property(hours, hours, (first, second) => {
+        const [before, after] = [entriesAt(...first), entriesAt(...second)];
+        if (!goneOn(after, clockRun(before))) return;
+        known += 1;
+        expect([...settledDays([...before, ...after])]).toEqual([...settledDays(before)]);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(known).toBeGreaterThan(200);
+  });
+});

@@ -1,0 +1,77 @@
+import { existsSync, statSync } from 'node:fs';
+
+import { precache, routes, untilSettled } from './built.ts';
+import { expect, test } from './fixtures.ts';
+import { flaws } from './sitting.ts';
+
+const kilobyte = 1024;
+const homeBudget = 60 * kilobyte;
+/** A sitting brings every form, and the first of its ways of answering; the map page brings a drawing. */
+const largeBudget = 132 * kilobyte;
+/** A teacher's device makes every item again, opens what is sealed, and works out a class. */
+const teachBudget = 140 * kilobyte;
+const routeBudget = 105 * kilobyte;
+const shellBudget = 300 * kilobyte;
+const shellFiles = 25;
+
+/** Those whose screen is laid out otherwise where there is room; the rest only gets wider. */
+const wideRoutes = new Set([
+  '/',
+  '/quiz/',
+  '/progress/',
+  '/teach/quiz/',
+  '/explore/timeline/',
+  '/explore/map/',
+]);
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+for (const route of routes) {
+  const budget = budgetOf(route);
+
+  test(`${route} starts with at most ${budget / kilobyte} KB of JavaScript, and axe finds nothing`, async ({
+    page,
+    isMobile,
+  }) => {
+    test.skip(!isMobile && !wideRoutes.has(route), 'only gets wider');
+    const scripts = new Set<string>();
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.add(new URL(request.url()).pathname);
+    });
+    await page.goto(route);
+    await untilSettled(page);
+    const bytes = [...scripts].map(brotliSize).reduce((sum, size) => sum + size, 0);
+    test.info().annotations.push({ type: 'size', description: inKilobytes(bytes) });
+    expect.soft(bytes).toBeLessThanOrEqual(budget);
+    // Colours are the same on every screen: both schemes are tried on one.
+    expect(await flaws(page, isMobile ? ['light', 'dark'] : ['light'])).toEqual([]);
+  });
+}
+
+test(`the shell is at most ${shellFiles} files and ${shellBudget / kilobyte} KB`, () => {
+  const bytes = precache.shell
+    .map(({ url }) => statSync(fileOf(url)).size)
+    .reduce((sum, size) => sum + size, 0);
+  test.info().annotations.push({ type: 'size', description: inKilobytes(bytes) });
+  expect(precache.shell.length).toBeLessThanOrEqual(shellFiles);
+  expect(bytes).toBeLessThanOrEqual(shellBudget);
+});
+
+function budgetOf(route: string): number {
+  if (route === '/') return homeBudget;
+  if (route.startsWith('/teach/')) return teachBudget;
+  return /^\/(?:study|decks|quiz|take|explore\/map)\//.test(route) ? largeBudget : routeBudget;
+}
+
+function fileOf(url: string): string {
+  return `build${url.endsWith('/') ? `${url}index.html` : url}`;
+}
+
+function brotliSize(url: string): number {
+  const file = fileOf(url);
+  return statSync(existsSync(`${file}.br`) ? `${file}.br` : file).size;
+}
+
+function inKilobytes(bytes: number): string {
+  return `${(bytes / kilobyte).toFixed(1)} KB`;
+}

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { isRecord } from '#core/shape.ts';
+import { defaultWeights } from '#core/memory/fsrs.ts';
+import { parseSnapshot, tailEntries, writeSnapshot } from '#core/review/snapshot.ts';
+import type { Making } from '#core/review/snapshot.ts';
+import type { Storage } from '#lib/storage/storage.ts';
+import { readLog } from '#lib/state/reading.ts';
+import { review } from '../../core/review/some-events.ts';
+import { FaultyFactory } from './faulty-factory.ts';
+import { openTab } from './tab.ts';
+
+const making: Making = { build: '1', weights: defaultWeights };
+
+/** A log that is long enough for a snapshot, and has one. */
+async function withSnapshot(): Promise<{
+  readonly factory: FaultyFactory;
+  readonly storage: Storage;
+  readonly text: string;
+}> {
+  const factory = new FaultyFactory();
+  const storage = await openTab(factory);
+  for (let position = 0; position < tailEntries + 9; position += 1)
+    await storage.append(review({ position }));
+  await storage.audit(making);
+  const text = await storage.snapshot();
+  if (text === undefined) throw new TypeError('Keep a snapshot');
+  return { factory, storage, text };
+}
+
+const replaceSnapshot = (factory: FaultyFactory, text: unknown): Promise<void> =>
+  factory.tamper('harmattan', (database) => {
+    const transaction = database.transaction('head', 'readwrite');
+    transaction.objectStore('head').put(text, 'snapshot');
+    return transaction;
+  });
+
+/** Changes a mark in a row of the log, under which nothing else changes. */
+const damageRow = (factory: FaultyFactory, deviceId: string, seq: number): Promise<void> =>
+  factory.tamper('harmattan', (database) => {
+    const transaction = database.transaction('events', 'readwrite');
+    const store = transaction.objectStore('events');
+    const request = store.get([deviceId, seq]);
+    request.addEventListener('success', () => {
+      const row: unknown = request.result;
+      if (isRecord(row) && isRecord(row.payload))
+        store.put({ ...row, payload: { ...row.payload, marks: 0 } });
+    });
+    return transaction;
+  });
+
+const never = () => Promise.reject(new Error('There is no need to read everything'));
+
+describe('a log with a snapshot', () => {
+  test('is opened from it, and comes to the same', async () => {
+    const { storage } = await withSnapshot();
+    const short = await readLog(storage, making, 1, never);
+    const whole = await readLog(storage, making, 1000, never);
+    expect(short.isPartial).toBe(true);
+    expect(whole.isPartial).toBe(false);
+    expect(short.projection).toEqual(whole.projection);
+  });
+
+  test.each<[string, (text: string) => unknown]>([
+    ['damaged', (text) => text.replace('"answers":9', '"answers":8')],
+    ['cut off', (text) => text.slice(0, -200)],
+    ['no text', () => 7],
+    ['of another build', (text) => text.replace('"build":"1"', '"build":"0"')],
+    ['of an older form', (text) => text.replace('{"v":1', '{"v":0')],
+  ])('one that is %s is not believed, and replaced', async (_, change) => {
+    const { factory, storage, text } = await withSnapshot();
+    await replaceSnapshot(factory, change(text));
+    const reading = await readLog(storage, making, 1, () => storage.audit(making));
+    expect(reading.projection).toEqual((await readLog(storage, making, 1000, never)).projection);
+    expect(await storage.snapshot()).toBe(text);
+  });
+
+  test('one of another log is not believed, and replaced', async () => {
+    const other = await withSnapshot();
+    const { factory, storage, text } = await withSnapshot();
+    await replaceSnapshot(factory, other.text);
+    const reading = await readLog(storage, making, 1, () => storage.audit(making));
+    expect(reading.projection).toEqual((await readLog(storage, making, 1000, never)).projection);
+    expect(await storage.snapshot()).toBe(text);
+  });
+
+  test('one that says something else than the log is found by the audit, and replaced', async () => {
+    const { factory, storage, text } = await withSnapshot();
+    const snapshot = parseSnapshot(text, making) ?? expect.fail('Read it');
+    const wrong = writeSnapshot({ ...snapshot, projection: { ...snapshot.projection, answers: 7 } });
+    await replaceSnapshot(factory, wrong);
+    expect((await readLog(storage, making, 1, never)).projection.answers).toBe(tailEntries + 7);
+    expect(await storage.audit(making)).toEqual({ damaged: 0, misled: true });
+    expect(await storage.snapshot()).toBe(text);
+  });
+
+  test('damage under it is found by the audit and healed from the second copy, and nothing is lost', async () => {
+    const { factory, storage } = await withSnapshot();
+    const before = await storage.log();
+    await damageRow(factory, before.events[0]?.deviceId ?? '', 3);
+    expect((await readLog(storage, making, 1, never)).isPartial).toBe(true);
+    expect(await storage.audit(making)).toMatchObject({ damaged: 1 });
+    expect(await storage.snapshot()).toBeUndefined();
+    expect(await storage.recover()).toMatchObject({ restored: 1, healed: 1, missing: 0 });
+    expect(await storage.log()).toEqual(before);
+  });
+
+  test('damage after it is seen at once', async () => {
+    const { factory, storage } = await withSnapshot();
+    const { events } = await storage.log();
+    await damageRow(factory, events[0]?.deviceId ?? '', tailEntries + 9);
+    expect((await readLog(storage, making, 1, never)).damaged).toBe(1);
+  });
+
+  test('is never the only copy of anything: without it the log says all', async () => {
+    const { factory, storage } = await withSnapshot();
+    const before = await readLog(storage, making, 1, never);
+    await replaceSnapshot(factory, 'gone');
+    expect((await readLog(storage, making, 1000, never)).projection).toEqual(before.projection);
+  });
+
+  test('a device that is full keeps its log, and the snapshot it had', async () => {
+    const { factory, storage, text } = await withSnapshot();
+    for (let position = 0; position < 200; position += 1) await storage.append(review({ position }));
+    factory.next('quota');
+    expect(await storage.audit(making)).toEqual({ damaged: 0, misled: false });
+    expect(await storage.snapshot()).toBe(text);
+    await storage.audit(making);
+    expect(await storage.snapshot()).not.toBe(text);
+  });
+});
