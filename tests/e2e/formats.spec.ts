@@ -52,6 +52,12 @@ test('a quiz goes to another program, with what is lost said first, and comes ba
   await item(page).waitFor();
   await respond(page);
   expect(await reviewsIn(page)).toHaveLength(2);
+
+  // When its cards are due, the start page says so.
+  await page.clock.setFixedTime(Date.now() + 60 * 86_400_000);
+  await page.goto('/');
+  await page.getByRole('link', { name: 'From last year: 2 cards due' }).click();
+  await item(page).waitFor();
 });
 
 test('a hostile or unknown file is refused with a sentence, and nothing is added', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { classOfOlderFacts, copyOfClass } from './class.ts';
+import { classOfOlderFacts } from './class.ts';
 import { restore } from './history.ts';
 import { flaws } from './sitting.ts';
 
@@ -53,28 +53,6 @@ test('a teacher makes, changes and keeps a quiz by keyboard, and prints it in ve
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.goto('/teach/');
   await expect(page.getByRole('link', { name: /^Monday 11 questions .* 2 versions/ })).toBeVisible();
-});
-
-test('what a class mixes up becomes a quiz, and a question may count for nobody', async ({ page }) => {
-  test.slow();
-  await restore(page, copyOfClass());
-  await page.goto('/teach/collect/');
-  await page.getByRole('link', { name: 'What the class knows' }).click();
-  await expect(page.getByText('19 of 28')).toBeVisible();
-  expect(await flaws(page)).toEqual([]);
-  await expect(page.getByRole('group', { name: 'Gradebook' }).getByRole('row')).toHaveCount(29);
-
-  const questions = page.getByRole('region', { name: 'Questions' });
-  await questions.getByText(/^1\./).click();
-  await questions.getByRole('button', { name: 'Count it for nobody' }).click();
-  await expect(questions.getByText('void', { exact: true })).toBeVisible();
-  await expect(page.getByText('19 of 28')).toBeHidden();
-  await questions.getByRole('button', { name: 'Take that back' }).click();
-  await expect(page.getByText('19 of 28')).toBeVisible();
-
-  await page.getByRole('button', { name: /^Make a quiz on/ }).click();
-  await expect(page.getByLabel('Name of the quiz')).toHaveValue('Again: Monday');
-  expect(await page.getByRole('article').count()).toBeGreaterThanOrEqual(1);
 });
 
 test('answers to a fact that was corrected since are marked again with one tap', async ({ page }) => {

@@ -31,9 +31,8 @@ export function classResults(
   { id, assignment }: Pick<ReadAssignment, 'id' | 'assignment'>,
   collected: readonly ReadResult[],
   policy: Policy,
+  { columns, mark }: ClassMarker = classMarker({ base, cards }, assignment),
 ): ClassResults {
-  const columns = assignmentEntries(base, cards, assignment);
-  const mark = markerOf({ base, cards }, assignment);
   const { accepted, disputed } = onceEach(collected.filter(({ result }) => result.assignment === id));
   const rows = [...groupBy(accepted, ({ result }) => [studentKey(result.student)]).values()].flatMap((own) =>
     rowsOf(own, assignment, mark, policy),
@@ -68,7 +67,14 @@ export const isSameResult = (a: ReadResult, b: ReadResult): boolean =>
 
 type Marker = (result: Result) => readonly Cell[];
 
-function markerOf({ base, cards }: Marking, assignment: Assignment): Marker {
+/** Marks results of one assignment, and knows the items that it has made for them. */
+export interface ClassMarker {
+  readonly columns: readonly Entry[];
+  readonly mark: Marker;
+}
+
+/** Keep it while results arrive: each then costs its own items only. */
+export function classMarker({ base, cards }: Marking, assignment: Assignment): ClassMarker {
   const cardById = new Map<CardId, Card>(cards.map((card) => [card.id, card]));
   const items = new Map<string, Item | undefined>();
   const itemOf = ({ card: id, form, seed }: Entry): Item | undefined => {
@@ -78,11 +84,12 @@ function markerOf({ base, cards }: Marking, assignment: Assignment): Marker {
     return items.get(name);
   };
   const asked = askedBy(base, cards, assignment);
-  return ({ student, answers }) =>
+  const mark: Marker = ({ student, answers }) =>
     asked(student)
       .map(({ entry, column }, place) => ({ column, item: itemOf(entry), answer: answers[place] }))
       .toSorted((a, b) => a.column - b.column)
       .flatMap(({ item, answer }) => (item ? [cellOf(item, answer, assignment)] : []));
+  return { columns: assignmentEntries(base, cards, assignment), mark };
 }
 
 function cellOf(item: Item, answer: Answer | undefined, { settings }: Assignment): Cell {

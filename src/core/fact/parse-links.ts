@@ -22,6 +22,10 @@ export function checkLinks(draft: Draft): void {
     const links = record.overlaps.map((id, index) => link('entities', id, 'overlaps', index));
     for (const each of links) checkLink(draft, raw, record.id, each);
   }
+  for (const { record, raw } of draft.predicates.placed) {
+    if (record.presupposes)
+      checkLink(draft, raw, record.id, link('predicates', record.presupposes, 'presupposes'));
+  }
   for (const fact of draft.facts.placed) {
     for (const each of linksOf(fact)) checkLink(draft, fact.raw, fact.record.id, each);
   }

@@ -8,6 +8,7 @@ import {
   readList,
   mappingOf,
   readOneOf,
+  readOptional,
   readRecord,
   refuse,
 } from './parse-record.ts';
@@ -17,7 +18,7 @@ import { readWording } from './parse-wording.ts';
 import type { Predicate, PredicateId, Range, Wording } from './predicate.ts';
 
 const marks = ['functional', 'inverseFunctional', 'complete', 'temporal'] as const;
-const keys = ['id', 'domain', 'range', ...marks, 'note'] as const;
+const keys = ['id', 'domain', 'range', ...marks, 'presupposes', 'note'] as const;
 const plainRanges = ['date', 'quantity', 'text'] as const;
 
 /** Reads one entry of a file in content/predicates. */
@@ -34,6 +35,7 @@ export function parsePredicate(raw: Raw): Predicate | undefined {
       inverseFunctional: readFlag(field.inverseFunctional),
       complete: readFlag(field.complete),
       temporal: readFlag(field.temporal),
+      ...readOptional('presupposes', field.presupposes, readId<PredicateId>),
       wording: readWordings(raw, tags, range),
     };
   });

@@ -37,6 +37,8 @@ export interface Predicate {
   readonly complete: boolean;
   /** Whether the truth changes in time, so that refutation needs overlapping intervals and stems need a date. */
   readonly temporal: boolean;
+  /** What holds between the same two beforehand: only such objects are worth offering ("reopened its border": "borders"). */
+  readonly presupposes?: PredicateId;
   /** By language tag. */
   readonly wording: Readonly<Record<string, Wording>>;
 }

@@ -18,16 +18,19 @@ export function followUp(
   seed: number,
 ): readonly Entry[] {
   const known = new Map(cards.map((card) => [card.id, card]));
-  const entries = misconceptions.flatMap(({ card: id, taken }): readonly Entry[] => {
+  const pairs = misconceptions.flatMap(({ card: id, taken }) => {
     const card = known.get(id);
-    if (!card) return [];
-    const back = taken.of && known.get(cardId(taken.of, card.facet));
-    return [
-      contrast(base, card, taken.of, seed) ?? plain(base, card, seed),
-      back && contrast(base, back, card.fact, seed),
-    ].flatMap((entry) => entry ?? []);
+    return card ? [{ card, taken, back: taken.of && known.get(cardId(taken.of, card.facet)) }] : [];
   });
-  return [...new Map(entries.map((entry) => [entry.card, entry])).values()];
+  const own = pairs.flatMap(
+    ({ card, taken }) => contrast(base, card, taken.of, seed) ?? plain(base, card, seed) ?? [],
+  );
+  const asked = new Set(own.map(({ card }) => card));
+  // A card that is mixed up itself is asked for that, not for another that is mixed up with it.
+  const others = pairs.flatMap(({ card, back }) =>
+    back && !asked.has(back.id) ? (contrast(base, back, card.fact, seed) ?? []) : [],
+  );
+  return [...new Map([...own, ...others].map((entry) => [entry.card, entry])).values()];
 }
 
 const contrastForms = ['single-choice', 'true-false', 'as-of', 'who-said'] as const;

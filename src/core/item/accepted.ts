@@ -12,7 +12,8 @@ import { foldText } from './words.ts';
 /** What a typed response is held against. */
 export interface Acceptance {
   readonly accepted: readonly string[];
-  readonly rivals: readonly string[];
+  /** Found only when asked for: they are as many as there are things of the class. */
+  readonly rivals: () => readonly string[];
   readonly entry: Entry;
 }
 
@@ -38,13 +39,13 @@ export function acceptanceOf(base: Base, language: Language, value: Value): Acce
     case 'date':
       return {
         accepted: language.dateForms(value.date),
-        rivals: [],
+        rivals: none,
         entry: { type: 'date', date: value.date },
       };
     case 'quantity':
       return {
         accepted: [...new Set([valuePhrase(base, language, value), language.number(value.amount)])],
-        rivals: [],
+        rivals: none,
         entry: {
           type: 'amount',
           amount: value.amount,
@@ -53,9 +54,11 @@ export function acceptanceOf(base: Base, language: Language, value: Value): Acce
       };
     case 'text':
       if (foldText(value.text).split(' ').length > mostTypedWords) return undefined;
-      return { accepted: [value.text, ...value.accept], rivals: [], entry: { type: 'words' } };
+      return { accepted: [value.text, ...value.accept], rivals: none, entry: { type: 'words' } };
   }
 }
+
+const none = (): readonly string[] => [];
 
 function acceptEntity(base: Base, entity: Entity): Acceptance | undefined {
   if (!typedKinds.has(entity.kind)) return undefined;
@@ -69,9 +72,12 @@ function acceptEntity(base: Base, entity: Entity): Acceptance | undefined {
       ...own.names.filter((_, index) => index === 0 || !isTaken(own.padded[index]?.trim() ?? '')),
       ...(own.surname && !isShared(table, own.surname, isOther) ? [own.surname.text] : []),
     ],
-    rivals: table.all
-      .filter(isOther)
-      .flatMap(({ names, surname }) => (surname && !bears(own, surname) ? [...names, surname.text] : names)),
+    rivals: () =>
+      table.all
+        .filter(isOther)
+        .flatMap(({ names, surname }) =>
+          surname && !bears(own, surname) ? [...names, surname.text] : names,
+        ),
     entry: { type: 'words' },
   };
 }

@@ -3,8 +3,9 @@ import type { Base } from '../fact/base.ts';
 import { firstDayOf, lastDayOf } from '../fact/calendar.ts';
 import { cardId } from '../fact/fact.ts';
 import type { Card, Fact, FactId } from '../fact/fact.ts';
+import { entitiesNamed } from '../fact/names.ts';
 import { answersTo } from '../fact/truth.ts';
-import type { PartialDate } from '../fact/value.ts';
+import type { EntityId, PartialDate } from '../fact/value.ts';
 import { languageOf } from '../language/index.ts';
 import { mayAsk } from './askable.ts';
 import { areNearInTime } from './near-in-time.ts';
@@ -34,6 +35,8 @@ export interface Happening {
   readonly rare: ReadonlySet<string>;
   /** Words that most titles lack. */
   readonly topical: ReadonlySet<string>;
+  /** The people whom its title names: what befell one of them has an order of its own ("election", "inauguration"). */
+  readonly people: ReadonlySet<EntityId>;
   /** Whether the title speaks of its place in a sequence ("first", "after"), which tells beside one on the same topic. */
   readonly sequential: boolean;
 }
@@ -43,6 +46,9 @@ interface Chronicle {
   readonly inOrder: readonly Happening[];
   readonly places: ReadonlyMap<FactId, number>;
 }
+
+/** Some days, as day numbers. */
+export type Period = Pick<Happening, 'first' | 'last'>;
 
 /** The happening that a fact tells; undefined when it tells none that is sure and can be named. */
 export function happeningOf(base: Base, fact: Fact): Happening | undefined {
@@ -68,6 +74,26 @@ const reach = 14;
 /** How many places chance must lift another happening to come before one of the same part of the story. */
 const kinship = 5;
 
+/** Of a full period only so many are looked at. */
+const mostWithin = 60;
+
+/** The happenings that certainly lie in a period. */
+export function happeningsWithin(base: Base, { first, last }: Period): readonly Happening[] {
+  const { inOrder } = chronicleOf(base);
+  const from = firstFrom(inOrder, first);
+  return inOrder.slice(from, from + mostWithin).filter((one) => one.last <= last);
+}
+
+function firstFrom(inOrder: readonly Happening[], day: number): number {
+  let [low, high] = [0, inOrder.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((inOrder[middle]?.first ?? Infinity) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** `count` of the candidates that may stand in one item beside those already there and beside each other. */
 export function companionsOf(
   base: Base,
@@ -84,8 +110,13 @@ export function companionsOf(
   return added.length === count ? added : undefined;
 }
 
-const maySort = (base: Base, a: Happening, b: Happening): boolean =>
-  areApart(a, b) && areUnlike(base, a, b) && sameNamedYear(a, b);
+/** Whether it is certain which of two came first, and only those can say who know. */
+export const maySort = (base: Base, a: Happening, b: Happening): boolean =>
+  areApart(a, b) && isOrderOpen(base, a, b);
+
+/** Whether the names of two happenings leave open which came first. */
+export const isOrderOpen = (base: Base, a: Happening, b: Happening): boolean =>
+  areUnlike(base, a, b) && sameNamedYear(a, b);
 
 /** Whether it is certain which of two came first, by more than a time zone or a slip of a day. */
 export const areApart = (a: Happening, b: Happening): boolean =>
@@ -96,14 +127,15 @@ const surely = 2;
 export function areUnlike(base: Base, a: Happening, b: Happening): boolean {
   const kin =
     a.fact.subject === b.fact.subject || entityOf(base, a.fact.subject).overlaps.includes(b.fact.subject);
-  return !kin && !meet(a.rare, b.rare) && !(isOrdered(a, b) && meet(a.topical, b.topical));
+  const isTold = meet(a.rare, b.rare) || (isOrdered(a, b) && meet(a.topical, b.topical));
+  return !kin && !isTold && !meet(a.people, b.people);
 }
 
-const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((word) => b.has(word));
+const meet = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => [...a].some((one) => b.has(one));
 const isOrdered = (a: Happening, b: Happening): boolean => a.sequential || b.sequential;
 
 /** Whether the years that titles name are those of both, and so tell nothing. */
-export const sameNamedYear = (a: Happening, b: Happening): boolean =>
+const sameNamedYear = (a: Happening, b: Happening): boolean =>
   [...a.namedYears, ...b.namedYears].every((year) => year === a.year && year === b.year);
 
 export const byTime = (a: Happening, b: Happening): number => a.first - b.first || a.last - b.last;
@@ -150,11 +182,25 @@ function tell(base: Base, fact: Fact): Happening | undefined {
     namedYears: yearsIn(phrase),
     rare: new Set(),
     topical: new Set(),
+    people: peopleIn(base, phrase),
     sequential: foldText(phrase)
       .split(' ')
       .some((word) => language.sequenceWords.has(word)),
   };
 }
+
+/** The people whose names stand in a text. */
+function peopleIn(base: Base, text: string): ReadonlySet<EntityId> {
+  const words = foldText(text).split(' ');
+  const runs = words.flatMap((_, at) =>
+    Array.from({ length: longestName }, (__, more) => words.slice(at, at + more + 1).join(' ')),
+  );
+  const named = runs.flatMap((run) => entitiesNamed(base, run));
+  return new Set(named.filter((id) => entityOf(base, id).kind === 'person'));
+}
+
+/** In words. */
+const longestName = 4;
 
 function countWords(titles: readonly string[]): ReadonlyMap<string, number> {
   const uses = new Map<string, number>();

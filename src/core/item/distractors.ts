@@ -1,38 +1,27 @@
 import { excludes } from '../fact/compare.ts';
-import { answersTo, refute } from '../fact/truth.ts';
-import { entityOf, objectKey, subjectKey, valueKey } from '../fact/base.ts';
+import { answersTo } from '../fact/truth.ts';
 import type { Base } from '../fact/base.ts';
 import type { Facet, Fact } from '../fact/fact.ts';
-import { kindredOf } from '../fact/kindred.ts';
 import type { Refutation } from '../fact/laws.ts';
-import { valuesNear } from '../fact/neighbours.ts';
-import type { Used } from '../fact/neighbours.ts';
 import { valueIn } from '../fact/slot.ts';
-import type { EntityId, PartialDate, Value } from '../fact/value.ts';
+import type { Value } from '../fact/value.ts';
 import { languageOf } from '../language/index.ts';
+import { candidateOf, candidatesFor } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 import type { Certificate } from './item.ts';
-import { areNearInTime, yearsOf } from './near-in-time.ts';
 import { valuePhrase } from './phrase.ts';
 import type { Random } from './random.ts';
 import { statementOf } from './sentence.ts';
-import { closenessTo, likeness } from './likeness.ts';
 import { shiftedValues } from './shift.ts';
 import { isBefore, sizeOf } from './size.ts';
 import type { Offered } from './size.ts';
+import { contentWords } from './words.ts';
 
 /** A wrong option with its proof. */
 export interface Distractor {
   readonly value: Value;
   readonly text: string;
   readonly certificate: Certificate;
-}
-
-/** A value that might be offered, and the fact it is really the value of. */
-interface Candidate {
-  readonly value: Value;
-  readonly of?: Fact;
-  /** Higher is more tempting. */
-  readonly nearness: number;
 }
 
 /**
@@ -51,15 +40,15 @@ export function distractorsFor(
   const keyText = phraseOf(base, key);
   const chosen: Distractor[] = [];
   const sides = new Map<Side, number>();
-  const spent = [...answersTo(base, fact, facet), ...told(fact)];
-  const texts = new Set(spent.map((value) => phraseOf(base, value).toLowerCase()));
+  const answers = answersTo(base, fact, facet);
+  const texts = new Set([...answers, ...told(fact)].map((value) => phraseOf(base, value).toLowerCase()));
+  const isOfTheirForm = sharesWordsOf(answers.map((value) => phraseOf(base, value)));
   for (const candidate of ranked(base, fact, facet, key, random)) {
-    const { value } = candidate;
-    const text = phraseOf(base, value);
+    const { value, text } = candidate;
     const side = sideOf({ value, text }, { value: key, text: keyText });
     const served = chosen.length >= most && (side === 'far' || (sides.get(side) ?? 0) >= mostForASide);
-    if (served || texts.has(text.toLowerCase()) || !fits(value)) continue;
-    const refutation = clashes(base, chosen, value) ? undefined : refute(base, fact, facet, value);
+    if (served || texts.has(text.toLowerCase()) || !isOfTheirForm(text) || !fits(value)) continue;
+    const refutation = clashes(base, chosen, value) ? undefined : candidate.refutation();
     if (!refutation) continue;
     texts.add(text.toLowerCase());
     sides.set(side, (sides.get(side) ?? 0) + 1);
@@ -67,6 +56,16 @@ export function distractorsFor(
   }
   return chosen;
 }
+
+/** Whether a text has the words that several right answers have in common: among regions a state would stand out. */
+function sharesWordsOf(answers: readonly string[]): (text: string) => boolean {
+  if (answers.length < fewestAlike) return () => true;
+  const [first = new Set<string>(), ...others] = answers.map(contentWords);
+  const common = [...first].filter((word) => others.every((words) => words.has(word)));
+  return (text) => common.every((word) => contentWords(text).has(word));
+}
+
+const fewestAlike = 3;
 
 /** What the question tells or describes: nobody would take it for its own answer. */
 const told = (fact: Fact): readonly Value[] =>
@@ -96,7 +95,10 @@ export function clashes(base: Base, chosen: readonly Distractor[], value: Value)
 }
 
 function ranked(base: Base, fact: Fact, facet: Facet, key: Value, random: Random): readonly Candidate[] {
-  return [...borrowed(base, fact, facet, key), ...shiftedValues(key, random).map(made)]
+  const made = shiftedValues(key, random).map((value) =>
+    candidateOf(base, fact, facet, { value, nearness: asMadeUp }),
+  );
+  return [...candidatesFor(base, fact, facet, key), ...made]
     .map((candidate) => ({ ...candidate, nearness: candidate.nearness + variety * random() }))
     .sort((a, b) => b.nearness - a.nearness);
 }
@@ -104,87 +106,26 @@ function ranked(base: Base, fact: Fact, facet: Facet, key: Value, random: Random
 /** How far chance may lift a candidate over a nearer one, so that another seed gives another item. */
 const variety = 2;
 
-const made = (value: Value): Candidate => ({ value, nearness: 3.5 });
-
-/** Values of other facts that could stand in the slot, each with the best fact it belongs to. */
-function borrowed(base: Base, fact: Fact, facet: Facet, key: Value): readonly Candidate[] {
-  const best = new Map<string, Candidate>();
-  for (const { value, facts } of valuesLike(base, fact, facet, key)) {
-    const id = valueKey(value);
-    if (id === valueKey(key) || isRemote(base, key, value)) continue;
-    const alike = likeness(base, key, value) + closenessTo(base, entityOf(base, fact.subject), value);
-    for (const of of facts) {
-      const nearness = nearnessOf(fact, of, key, value) + alike;
-      if (nearness > (best.get(id)?.nearness ?? -1)) best.set(id, { value, of, nearness });
-    }
-  }
-  return [...best.values()];
-}
-
-/** A date that nobody would take for the right one. */
-const isRemote = (base: Base, key: Value, value: Value): boolean =>
-  key.type === 'date' && value.type === 'date' && !areNearInTime(base, key.date, value.date);
-
-function valuesLike(base: Base, fact: Fact, facet: Facet, key: Value): readonly Used[] {
-  const near = valuesNear(base, fact, facet, key);
-  if (key.type !== 'entity')
-    return near.map(({ value, facts }) => ({ value, facts: facts.slice(0, mostUses) }));
-  const fillers = near.flatMap(({ value }) => (value.type === 'entity' ? [entityOf(base, value.id)] : []));
-  const { kind } = entityOf(base, key.id);
-  const peers = new Set([...fillers.filter((entity) => entity.kind === kind), ...kindredOf(base, key.id)]);
-  return [...peers].map(({ id }) => ({ value: { type: 'entity', id }, facts: usesOf(base, fact, id) }));
-}
-
-/** Some facts that an entity is told of in, those of the asked predicate first. */
-function usesOf(base: Base, { predicate }: Fact, id: EntityId): readonly Fact[] {
-  const same = [
-    ...(base.factsBySubject.get(subjectKey(id, predicate)) ?? []),
-    ...(base.factsByObject.get(objectKey(predicate, { type: 'entity', id })) ?? []),
-  ].slice(0, mostUses);
-  const any = (base.factsByEntity.get(id) ?? []).slice(0, mostUses);
-  return [...same, ...any].filter(({ ask }) => ask !== 'never');
-}
-
-/** How many facts of a value are weighed to find the one a learner may confuse. */
-const mostUses = 4;
-
-/** How tempting a value is: the same kind of statement, the same part of the story, close in time. */
-function nearnessOf(fact: Fact, of: Fact, key: Value, value: Value): number {
-  const samePredicate = of.predicate === fact.predicate ? 3 : 0;
-  const sameSubtopic = of.subtopic === fact.subtopic ? 1 : 0;
-  const weight = { core: 0.4, supporting: 0.2, detail: 0 }[of.importance];
-  const close = key.type === 'date' && value.type === 'date' ? 2 / (1 + yearsApart(key.date, value.date)) : 0;
-  return samePredicate + sameSubtopic + weight + close;
-}
-
-const yearsApart = (a: PartialDate, b: PartialDate): number => Math.abs(yearsOf(a) - yearsOf(b));
+const asMadeUp = 3.5;
 
 function certified(base: Base, fact: Fact, candidate: Candidate, refutation: Refutation): Distractor {
-  const text = phraseOf(base, candidate.value);
   return {
     value: candidate.value,
-    text,
+    text: candidate.text,
     // Its sentences are written only where the distractor is used.
     get certificate() {
-      return certificateOf(base, fact, { text, of: candidate.of }, refutation);
+      return certificateOf(base, fact, candidate.of, refutation);
     },
   };
 }
 
-function certificateOf(
-  base: Base,
-  fact: Fact,
-  { text, of }: { readonly text: string; readonly of: Fact | undefined },
-  { law, by }: Refutation,
-): Certificate {
+function certificateOf(base: Base, fact: Fact, of: Fact | undefined, { law, by }: Refutation): Certificate {
   const language = languageOf(base.topic.language);
   const explains = of && of.id !== fact.id && law !== 'C5';
   return {
     law,
     refutedBy: by.id,
     ...(of && { belongsTo: of.id }),
-    text: explains
-      ? language.misplaced(statementOf(base, of))
-      : language.refuted(text, statementOf(base, by)),
+    text: explains ? language.misplaced(statementOf(base, of)) : language.refuted(statementOf(base, by)),
   };
 }

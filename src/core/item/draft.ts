@@ -22,8 +22,10 @@ export interface Task {
 }
 
 /** The part of an item that its form decides. */
-export type Draft = Pick<Item, 'stem' | 'options' | 'key' | 'accepted' | 'rivals' | 'guess'> &
+export type Draft = Pick<Item, 'stem' | 'options' | 'key' | 'accepted' | 'guess'> &
   Partial<Pick<Item, 'repair' | 'entry' | 'layout' | 'explanation'>> & {
+    /** What `Item.rivals` is, found when it is first asked for. */
+    readonly rivals?: () => readonly string[];
     /** Further cards that a response tells something about: their facts are cited too. */
     readonly others?: readonly Card[];
     /** Further facts that the item rests on, without asking for them. */

@@ -22,7 +22,7 @@ import { hashText, seededRandom } from './random.ts';
 import { statementOf } from './sentence.ts';
 
 /** Raised with every change that makes another item from the same pack and seed; part of every item's identity. */
-export const generatorVersion = 3;
+export const generatorVersion = 4;
 
 /**
  * The item for a card in a form: the same for the same pack, card, form and seed, on every device.
@@ -99,7 +99,8 @@ interface Asked {
 }
 
 function complete(base: Base, { card, fact, key }: Asked, form: Form, seed: number, made: Draft): Item {
-  const { others = [], restsOn = [], ...draft } = made;
+  const { others = [], restsOn = [], rivals, ...draft } = made;
+  let found: readonly string[] | undefined = rivals ? undefined : [];
   const facts = [...new Set([fact.id, ...others.map((other) => other.fact), ...restsOn])];
   const levers = leversOf(base, form, fact, key, { ...draft, facts });
   const { topic } = base;
@@ -116,6 +117,10 @@ function complete(base: Base, { card, fact, key }: Asked, form: Form, seed: numb
     cards: [...new Set([card.id, ...others.map(({ id }) => id)])],
     explanation: statementOf(base, fact),
     ...draft,
+    // Not spread: they are found only where a response is marked.
+    get rivals() {
+      return (found ??= rivals?.() ?? []);
+    },
     citations: eachOnce(facts.flatMap((id) => citationsOf(base, factOf(base, id)))),
     ...toldWith(base, fact),
     levers,

@@ -13,8 +13,9 @@ export function areNearInTime(base: Base, a: PartialDate, b: PartialDate): boole
 
 /** A date in years and parts of them, where it begins. */
 export function yearsOf({ iso }: PartialDate): number {
-  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
-  return year + (month - 1) / 12 + (day - 1) / 372;
+  const month = iso.length > 4 ? Number(iso.slice(5, 7)) : 1;
+  const day = iso.length > 7 ? Number(iso.slice(8, 10)) : 1;
+  return Number(iso.slice(0, 4)) + (month - 1) / 12 + (day - 1) / 372;
 }
 
 const lastDates = new WeakMap<Base, number>();

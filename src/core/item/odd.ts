@@ -1,12 +1,13 @@
 import { entityOf, subjectKey, valueKey } from '../fact/base.ts';
 import type { Base } from '../fact/base.ts';
+import { firstDayOf, lastDayOf } from '../fact/calendar.ts';
 import type { Fact, FactId } from '../fact/fact.ts';
-import { intervalOf } from '../fact/interval.ts';
 import type { PredicateId } from '../fact/predicate.ts';
 import { refute } from '../fact/truth.ts';
 import type { PartialDate } from '../fact/value.ts';
+import { happeningOf, happeningsNear, happeningsWithin } from './chronicle.ts';
+import type { Happening, Period } from './chronicle.ts';
 import type { Task } from './draft.ts';
-import { eventOf, eventsIn, eventsNear } from './events.ts';
 import { valuePhrase } from './phrase.ts';
 import { shuffle } from './random.ts';
 import { oddStemOf, statementOf, wholeList } from './sentence.ts';
@@ -62,34 +63,38 @@ export function outsideGroup(task: Task): OddSet | undefined {
   };
 }
 
-/** Events of one month, and this one, which was in another. */
+/** Happenings of one month, and this one, which was in another. */
 export function outsideMonth({ base, language, fact, random }: Task): OddSet | undefined {
-  const event = eventOf(base, fact);
-  if (!event || event.date.precision === 'year') return undefined;
-  const named = eventsNear(base, event, neighbours)
-    .filter(({ days }) => Math.abs(days.first - event.days.first) < aYear)
-    .flatMap(({ date }) => monthOf(date) ?? []);
-  const months = shuffle([...new Map(named.map((month) => [month.iso, month])).values()], random);
-  for (const month of months) {
-    const inside = eventsIn(base, intervalOf(month)).filter((other) => other.fact.subject !== fact.subject);
-    if (inside.length < fewest || !refute(base, fact, 'object', { type: 'date', date: month })) continue;
+  const own = happeningOf(base, fact);
+  if (!own || own.date.precision === 'year') return undefined;
+  const near = happeningsNear(base, own, random).filter(({ first }) => Math.abs(first - own.first) < aYear);
+  const months = [...new Set(near.flatMap(({ date }) => monthIn(date) ?? []))].filter(
+    (month) => month !== monthIn(own.date),
+  );
+  for (const iso of months.slice(0, mostMonths)) {
+    const inside = happeningsWithin(base, daysOf(iso)).filter(
+      (other) => other.fact.subject !== fact.subject && !tellsYear(other),
+    );
+    if (inside.length < fewest || tellsYear(own)) continue;
     return {
-      stem: language.joined.notHappened(language.onDate(month)),
-      odd: { text: event.phrase, fact },
+      stem: language.joined.notHappened(language.onDate({ iso, precision: 'month' })),
+      odd: { text: own.title, fact },
       proof: statementOf(base, fact),
-      sharing: shuffle(inside, random).map((other) => ({ text: other.phrase, fact: other.fact })),
+      sharing: shuffle(inside, random).map((other) => ({ text: other.title, fact: other.fact })),
     };
   }
   return undefined;
 }
 
-/** Few, so that the months are near. */
-const neighbours = 4;
-/** In the numbers `yyyymmdd` of an interval. */
-const aYear = 10_000;
+const mostMonths = 6;
+const aYear = 365;
 
-const monthOf = ({ iso, precision }: PartialDate): PartialDate | undefined =>
-  precision === 'year' ? undefined : { iso: iso.slice(0, 'yyyy-mm'.length), precision: 'month' };
+const tellsYear = ({ namedYears }: Happening): boolean => namedYears.length > 0;
+
+const monthIn = ({ iso, precision }: PartialDate): string | undefined =>
+  precision === 'year' ? undefined : iso.slice(0, 'yyyy-mm'.length);
+
+const daysOf = (iso: string): Period => ({ first: firstDayOf(iso) ?? 0, last: lastDayOf(iso) ?? -1 });
 
 const isVouched = (base: Base, { id, ask, conflictsWith }: Fact): boolean =>
   ask === 'plain' && conflictsWith.length === 0 && !base.superseded.has(id);

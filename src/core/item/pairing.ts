@@ -6,6 +6,7 @@ import { answersTo, refute } from '../fact/truth.ts';
 import type { Value } from '../fact/value.ts';
 import { languageOf } from '../language/index.ts';
 import { mayAsk } from './askable.ts';
+import { areNearInTime } from './near-in-time.ts';
 import { valuePhrase } from './phrase.ts';
 import { shuffle } from './random.ts';
 import type { Random } from './random.ts';
@@ -38,17 +39,22 @@ export function pairingGroupOf(base: Base, fact: Fact): PairingGroup | undefined
 
 /** A fact's own pairing and those near to it in its group, in a random order. */
 export function pairingsNear(
+  base: Base,
   { pairings, places }: PairingGroup,
   fact: Fact,
   random: Random,
 ): readonly [Pairing, readonly Pairing[]] | undefined {
   const at = places.get(fact.id) ?? -1;
   const own = pairings[at];
-  const near = pairings.slice(Math.max(0, at - reach), at + reach + 1).filter((other) => other !== own);
-  return own && [own, shuffle(near, random)];
+  const around = pairings.slice(Math.max(0, at - reach), at + reach + 1).filter((other) => other !== own);
+  return own && [own, shuffle(around, random).filter((other) => mayBeTaken(base, own, other))];
 }
 
 const reach = 12;
+
+/** A date that lies far from the others would find its place by itself. */
+const mayBeTaken = (base: Base, { value: one }: Pairing, { value: other }: Pairing): boolean =>
+  one.type !== 'date' || other.type !== 'date' || areNearInTime(base, one.date, other.date);
 
 /** Whether two pairings can be in one item: each value is proven wrong for the other, and no name tells its own. */
 export function areExclusive(base: Base, a: Pairing, b: Pairing): boolean {

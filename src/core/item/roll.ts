@@ -49,10 +49,14 @@ export function rollOf(task: Task): Roll | undefined {
     strangers: task
       .distractors()
       .filter(({ text }) => !mentions(stem, text))
+      .slice(0, mostStrangers)
       .map(sayUnlisted),
     whole,
   };
 }
+
+/** The least tempting would be told by anybody. */
+const mostStrangers = 7;
 
 /** That the list lacks them is what strangers are to be told, not where else they occur; the list itself is told once. */
 const refutedBy = (stranger: Distractor, text: string): Distractor => ({

@@ -29,7 +29,7 @@ export function wholeList(base: Base, language: Language, facts: readonly Fact[]
   const [first] = facts;
   if (!first) return '';
   const names = facts.map((fact) => phrase(base, language, { type: 'value', value: fact.object }, 'plain'));
-  const all: Filling = { type: 'phrase', phrase: language.joined.list(names) };
+  const all: Filling = { type: 'phrase', phrase: language.joined.list(names), plural: names.length > 1 };
   return statementOf(base, first, { slot: 'object', filling: all });
 }
 

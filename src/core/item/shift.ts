@@ -53,14 +53,14 @@ function shiftedAmounts(key: QuantityValue): readonly QuantityValue[] {
       ? [-3, -2, -1, 1, 2, 3].map((shift) => key.amount + shift)
       : [0.4, 0.6, 1.5, 2, 2.5].map((factor) => roundLike(key.amount * factor, key.amount));
   return amounts
-    .filter((amount) => amount > 1 && amount !== key.amount)
+    .filter((amount) => amount >= 1 && amount !== key.amount)
     .map((amount) => ({ ...key, amount }));
 }
 
-/** Rounds to the grain of `model`: 1,100 has the grain 100, so 440 becomes 400. */
+/** Rounds to the grain of `model`: 1,100 has the grain 100, so 440 becomes 400; 1,000 has it too, or nothing were below it. */
 function roundLike(amount: number, model: number): number {
   let grain = 1;
-  while (model % (grain * 10) === 0) grain *= 10;
+  while (model % (grain * 10) === 0 && grain * 10 < model) grain *= 10;
   const rounded = Math.round(amount / grain) * grain;
   return Number(rounded.toPrecision(12));
 }

@@ -1,7 +1,6 @@
 import type { Offer } from './checks/check.ts';
 import { shapeOf } from './checks/shape.ts';
 import type { Shape } from './checks/shape.ts';
-import type { Option } from './item.ts';
 
 /** What people who know nothing of the matter, but much about tests, go by. */
 export const hunches = ['longest', 'stem-overlap', 'middle', 'shared-words', 'all-together'] as const;
@@ -10,7 +9,16 @@ export type Hunch = (typeof hunches)[number];
 /** How strongly each option draws such a guesser; equal where nothing tells them apart. */
 type Pull = (shapes: readonly Shape[], stem: Shape) => readonly number[];
 
-const shared = (a: Shape, b: Shape): number => [...a.words].filter((word) => b.words.has(word)).length;
+const counts = new WeakMap<Shape, Map<Shape, number>>();
+
+/** How many words two texts share; counted once for each two. */
+function shared(a: Shape, b: Shape): number {
+  const known = counts.get(a) ?? new Map<Shape, number>();
+  counts.set(a, known);
+  const count = known.get(b) ?? [...a.words].filter((word) => b.words.has(word)).length;
+  known.set(b, count);
+  return count;
+}
 
 /** How each hunch weighs the options. */
 export const pulls: Readonly<Record<Hunch, Pull>> = {
@@ -35,26 +43,34 @@ export const pulls: Readonly<Record<Hunch, Pull>> = {
   },
 };
 
-/** The options that a guesser with that hunch is left with. */
-export function drawnTo(hunch: Hunch, { stem, options }: Offer): readonly Option[] {
-  const strengths = pulls[hunch](
-    options.map(({ text }) => shapeOf(text)),
-    shapeOf(stem),
-  );
-  const most = Math.max(...strengths);
-  return options.filter((_, index) => strengths[index] === most);
-}
-
 /** The chance that a guesser picks a right option, and that of a blind one. */
 export interface Odds {
   readonly guesser: number;
   readonly blind: number;
 }
 
-export function oddsOf(hunch: Hunch, offer: Offer): Odds {
-  const blind = offer.right.length / offer.options.length;
+export function oddsOf(hunch: Hunch, { stem, options, right }: Offer): Odds {
+  const blind = right.length / options.length;
   // On a map the options are letters.
-  if (offer.options.some(({ entity }) => entity !== undefined)) return { guesser: blind, blind };
-  const drawn = drawnTo(hunch, offer);
-  return { guesser: drawn.filter(({ correct }) => correct).length / drawn.length, blind };
+  if (options.some(({ entity }) => entity !== undefined)) return { guesser: blind, blind };
+  const shapes = options.map(({ text }) => shapeOf(text));
+  const rights = options.map(({ correct }) => correct);
+  return { guesser: hitsOf(pulls[hunch](shapes, shapeOf(stem)), rights), blind };
+}
+
+/** What each guesser gains over chance by options in the order shown. */
+export function gainsOf(
+  stem: Shape,
+  shapes: readonly Shape[],
+  rights: readonly boolean[],
+): readonly number[] {
+  const blind = rights.filter(Boolean).length / rights.length;
+  return hunches.map((hunch) => hitsOf(pulls[hunch](shapes, stem), rights) - blind);
+}
+
+/** The share of right ones among the options that draw a guesser most. */
+function hitsOf(strengths: readonly number[], rights: readonly boolean[]): number {
+  const most = Math.max(...strengths);
+  const drawn = rights.filter((_, index) => strengths[index] === most);
+  return drawn.filter(Boolean).length / drawn.length;
 }

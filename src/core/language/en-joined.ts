@@ -1,6 +1,7 @@
 import type { JoinedWording } from './joined.ts';
 
 const capitalise = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+const decapitalise = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
 
 export const englishJoined: JoinedWording = {
@@ -21,22 +22,23 @@ export const englishJoined: JoinedWording = {
   beforeBoth: 'Before them',
   between: 'Between them',
   afterBoth: 'After them',
-  firstAfter: (event) => `Which of these was the first to come after ${event}?`,
+  firstAfter: (event) => `Which of these came next after ${event}?`,
   cameEarlier: (statement) => `That came earlier: ${statement}`,
   cameLater: (statement) => `That came later still: ${statement}`,
   notHappened: (when) => `Which of these did not happen ${when}?`,
   atAnotherTime: (statement) => `That was at another time: ${statement}`,
   notListed: (name) => `Not on the list: ${name}.`,
   makes: (number) => `That makes ${number}.`,
-  whichReport: (matter, version) => `Sources differ on “${matter}”. Which of them has it so: ${version}?`,
-  reportSays: (report, version) => `${capitalise(report)} has it so: ${version}.`,
+  whichReport: (matter, version) =>
+    `Sources differ on ${decapitalise(matter)}. Which of them gives this: ${version}?`,
+  reportSays: (report, version) => `${capitalise(report)} gives this: ${version}.`,
   whichIsAbout: (description) => `Which of these statements is about ${description}?`,
   aboutAnother: (statement) => `That is about another: ${statement}`,
-  firstReported: (report, statement) => `${capitalise(report)} had it so at first: ${statement}`,
-  misreported: (report, statement) => `${capitalise(report)} has it so: ${statement}`,
-  whatIsRight: (report) => `${report} What do the other sources say?`,
+  firstReported: (report, statement) => `${capitalise(report)} said at first: ${statement}`,
+  misreported: (report, statement) => `${capitalise(report)} says: ${statement}`,
+  whatIsRight: (report, question) => `${capitalise(report)} is mistaken on this: ${question}`,
   mistaken: (report, statement) => `${report} That is mistaken: ${statement}`,
-  knownNow: (first) => `${first} What is known now?`,
-  corrected: (first, statement) => `${first} That was corrected later: ${statement}`,
+  knownNow: (report, question) => `Later reports replaced what ${report} said on this: ${question}`,
+  corrected: (first, statement) => `${first} That was replaced later: ${statement}`,
   list: (items) => [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(' and '),
 };

@@ -66,7 +66,7 @@ export const english: Language = {
   falseText: 'False',
   statementHolds: 'The statement is right as it stands.',
   misplaced: (statement) => `You may be thinking of this: ${statement}`,
-  refuted: (option, statement) => `Not ${option}: ${statement}`,
+  refuted: (statement) => `Not so: ${statement}`,
   cues: {
     absolute:
       /\b(?:always|never|every|everyone|nobody|entirely|completely|impossible|usually|often|sometimes|perhaps|maybe|probably)\b/i,

@@ -45,10 +45,10 @@ export interface JoinedWording {
   firstReported(report: string, statement: string): string;
   /** What a report has that is mistaken. */
   misreported(report: string, statement: string): string;
-  /** Asks for what is known now, after what was said at first. */
-  knownNow(first: string): string;
-  /** Asks for what is right where a report, told before, is mistaken; it does not say so. */
-  whatIsRight(report: string): string;
+  /** Asks what later reports say in place of an early one. */
+  knownNow(report: string, question: string): string;
+  /** Asks for what is right where a report is mistaken. */
+  whatIsRight(report: string, question: string): string;
   /** Why what was said at first is wrong, with what replaced it. */
   corrected(first: string, statement: string): string;
   /** Why what a report has is wrong, with what is right. */

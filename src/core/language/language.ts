@@ -65,7 +65,7 @@ export interface Language {
   /** Feedback on an option that is the value of another fact. */
   misplaced(statementOfOther: string): string;
   /** Feedback on any other wrong option. */
-  refuted(option: string, statement: string): string;
+  refuted(statement: string): string;
   /** What gives questions and options away, or makes them read badly. */
   readonly cues: Cues;
   /** The words of items that join several facts. */

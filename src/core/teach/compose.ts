@@ -20,9 +20,16 @@ export interface Bench {
   readonly cards: readonly Card[];
 }
 
+interface Placed {
+  readonly places?: readonly Place[] | undefined;
+}
+
+/** What decides the items of a quiz. */
+type Makings = Placed & { readonly sections: TeacherQuiz['sections']; readonly seed: number };
+
 /** The items of a quiz: as the teacher left them, or as its wishes make them. */
-export const placesOf = ({ base, cards }: Bench, quiz: TeacherQuiz): readonly Place[] =>
-  quiz.places ?? freePlaces(sectionedEntries(base, cards, quiz.sections, quiz));
+export const placesOf = ({ base, cards }: Bench, { places, sections, seed }: Makings): readonly Place[] =>
+  places ?? freePlaces(sectionedEntries(base, cards, sections, { seed }));
 
 const freePlaces = (entries: readonly Entry[]): readonly Place[] =>
   entries.map((entry) => ({ entry, pinned: false }));
@@ -100,8 +107,22 @@ export function withCard(bench: Bench, quiz: TeacherQuiz, card: Card): TeacherQu
   return pick ? withPlaces(quiz, [...places, { entry: pick.entry, pinned: true }]) : quiz;
 }
 
+/** The indexes of items that cannot be asked any more, since newer facts took the place of theirs. */
+export const gone = (bench: Bench, { places = [] }: Placed): readonly number[] =>
+  places.flatMap(({ entry }, index) => (pickFor(bench, entry) ? [] : [index]));
+
+/** The quiz with other items in their places, or without them where there are no others. */
+export const mended = (bench: Bench, quiz: TeacherQuiz): TeacherQuiz =>
+  // From the end, so that one that is taken out does not move those before it.
+  gone(bench, quiz)
+    .toReversed()
+    .reduce((one, at) => replaced(bench, one, at) ?? removed(bench, one, at), {
+      ...quiz,
+      topicVersion: bench.base.topic.version,
+    });
+
 /** The indexes of items that ask or tell what another one asks: possible only where they were picked by hand. */
-export function clashing(bench: Bench, quiz: TeacherQuiz): readonly number[] {
+export function clashing(bench: Bench, quiz: Placed): readonly number[] {
   if (!quiz.places) return [];
   const picks = quiz.places.map(({ entry }) => pickFor(bench, entry));
   return picks.flatMap((pick, index) => (pick && clashes(pick, others(picks, index)) ? [index] : []));

@@ -8,7 +8,10 @@ import type { ReadResult } from '#core/assignment/result-code.ts';
 import type { Class } from '#core/insight/touched-class.ts';
 
 /** An assignment as it was handed out, read with its own facts. */
-export function readHandout({ code, pack }: Handout, { base }: Marking): ReadAssignment | undefined {
+export function readHandout(
+  { code, pack }: Pick<Handout, 'code' | 'pack'>,
+  { base }: Marking,
+): ReadAssignment | undefined {
   const bytes = bytesOfBase64url(code);
   const { id: topic, version } = base.topic;
   const read = bytes && decodeAssignment(bytes, { topic, version, hash: pack }, base.topic);

@@ -2,9 +2,8 @@ import type { Handout } from '#core/assignment/assignment-event.ts';
 import type { AssignmentId } from '#core/assignment/assignment.ts';
 import type { ClassResults, Policy } from '#core/assignment/class-results.ts';
 import type { KnownPack } from '#core/assignment/code.ts';
-import { classResults } from '#core/assignment/collect.ts';
+import { classMarker, classResults } from '#core/assignment/collect.ts';
 import type { Marking } from '#core/assignment/collect.ts';
-import { assignmentEntries } from '#core/assignment/student-entries.ts';
 import type { Result } from '#core/result.ts';
 import type { Assignments } from './assignments.svelte.ts';
 import { readHandout } from './class-of-handout.ts';
@@ -40,15 +39,13 @@ export class Collector {
   readonly isOtherPack: boolean = $derived.by(
     () => this.chosen !== undefined && this.#facts.packs !== undefined && this.#pack === undefined,
   );
+  // The text by itself: it stays the same while results arrive, and with it all that is made from it.
+  readonly #code: string | undefined = $derived.by(() => this.chosen?.code);
   readonly #read = $derived.by(() => {
-    const marking = this.#pack && this.#facts.of(this.#pack);
-    const read = this.chosen && marking && readHandout(this.chosen, marking);
-    return read && { ...read, marking };
-  });
-  readonly #items = $derived.by(() => {
-    if (!this.#read) return undefined;
-    const { marking, assignment } = this.#read;
-    return assignmentEntries(marking.base, marking.cards, assignment).length;
+    const [code, pack] = [this.#code, this.#pack];
+    const marking = pack && this.#facts.of(pack);
+    const read = code !== undefined && marking ? readHandout({ code, pack: pack.hash }, marking) : undefined;
+    return read && marking && { ...read, marking, marker: classMarker(marking, read.assignment) };
   });
 
   /** The facts that the results are marked by; undefined until they are here. */
@@ -68,12 +65,13 @@ export class Collector {
   /** Undefined until the facts are here. */
   results(policy: Policy): ClassResults | undefined {
     if (!this.#read) return undefined;
-    return classResults(this.#read.marking, this.#read, this.#assignments.log.collected, policy);
+    const { marking, marker } = this.#read;
+    return classResults(marking, this.#read, this.#assignments.log.collected, policy, marker);
   }
 
   take(text: string): Promise<Result<Received, ReceiveProblem>> {
     const itemsOf = (id: AssignmentId): number | undefined =>
-      id === this.chosen?.id ? this.#items : undefined;
+      id === this.chosen?.id ? this.#read?.marker.columns.length : undefined;
     const taking = this.#queue.then(() => receive(this.#assignments, text, itemsOf));
     this.#queue = taking.catch(() => undefined);
     return taking;

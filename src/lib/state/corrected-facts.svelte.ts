@@ -6,8 +6,7 @@ import type { FactId } from '#core/fact/fact.ts';
 import type { Class, TouchedClass } from '#core/insight/touched-class.ts';
 import { touchesOf } from '#core/insight/touched.ts';
 import type { Touch } from '#core/insight/touched.ts';
-import * as compose from '#core/teach/compose.ts';
-import type { TeacherQuiz } from '#core/teach/teacher-quiz.ts';
+import { mended } from '#core/teach/compose.ts';
 import type { App } from './app.svelte.ts';
 import type { Assignments } from './assignments.svelte.ts';
 import { classOfHandout } from './class-of-handout.ts';
@@ -54,22 +53,11 @@ export class CorrectedFacts {
 
   /** Puts other items where the fact was asked, as new versions of the quizzes; the old ones stay. */
   async replace(quizzes: Touch['quizzes']): Promise<void> {
-    for (const { quiz, places } of quizzes) await this.#desk.save(this.#replaced(quiz, places));
+    for (const { quiz } of quizzes) await this.#desk.save(mended(this.#now, quiz));
   }
 
   async dealWith({ correction }: Touch): Promise<void> {
     await this.#app.log.record({ type: 'told', payload: { fact: correction.old satisfies FactId } });
-  }
-
-  #replaced(quiz: TeacherQuiz, places: readonly number[]): TeacherQuiz {
-    const bench: compose.Bench = this.#now;
-    // From the end, so that an item without another in its place does not move those before it.
-    return places
-      .toReversed()
-      .reduce((one, at) => compose.replaced(bench, one, at) ?? compose.removed(bench, one, at), {
-        ...quiz,
-        topicVersion: this.#base.topic.version,
-      });
   }
 
   #classesNow(): readonly Class[] {

@@ -13,6 +13,8 @@ import type { TeacherDesk } from './teacher-desk.svelte.ts';
 /** One item as the builder shows it. */
 export interface PlacedItem extends Place {
   readonly item: Item;
+  /** Its index among all places of the quiz, those that cannot be asked any more too. */
+  readonly at: number;
   /** Whether it asks or tells what another item asks. */
   readonly clashes: boolean;
 }
@@ -34,7 +36,13 @@ export class QuizBuilder {
   }
 
   readonly #bench: compose.Bench = $derived.by(() => ({ base: this.#base, cards: this.#app.allCards }));
+  // One by one, so that a new name or setting does not make the items anew.
+  readonly #places = $derived.by(() => this.#quiz.places);
+  readonly #sections = $derived.by(() => this.#quiz.sections);
+  readonly #seed = $derived.by(() => this.#quiz.seed);
   readonly items: readonly PlacedItem[] = $derived.by(() => this.#itemsNow());
+  /** How many of its items cannot be asked any more. */
+  readonly gone: number = $derived.by(() => compose.gone(this.#bench, { places: this.#places }).length);
   readonly minutes: number = $derived(expectedMinutes(this.items.map(({ item }) => item)));
 
   get quiz(): TeacherQuiz {
@@ -95,6 +103,11 @@ export class QuizBuilder {
     return added;
   }
 
+  /** Other items in place of those that cannot be asked any more. */
+  mend(): void {
+    this.#quiz = compose.mended(this.#bench, this.#quiz);
+  }
+
   /** Back to a version of before. */
   take(quiz: TeacherQuiz): void {
     this.#quiz = quiz;
@@ -113,12 +126,13 @@ export class QuizBuilder {
   }
 
   #itemsNow(): readonly PlacedItem[] {
+    const [places, sections, seed] = [this.#places, this.#sections, this.#seed];
     const cards = new Map(this.#bench.cards.map((card) => [card.id, card]));
-    const clashing = new Set(compose.clashing(this.#bench, this.#quiz));
-    return compose.placesOf(this.#bench, this.#quiz).flatMap((place, index) => {
+    const clashing = new Set(compose.clashing(this.#bench, { places }));
+    return compose.placesOf(this.#bench, { places, sections, seed }).flatMap((place, at) => {
       const card = cards.get(place.entry.card);
       const item = card && makeItem(this.#base, card, place.entry.form, place.entry.seed);
-      return item ? [{ ...place, item, clashes: clashing.has(index) }] : [];
+      return item ? [{ ...place, item, at, clashes: clashing.has(at) }] : [];
     });
   }
 }

@@ -57,6 +57,28 @@ describe('distractorsFor()', () => {
     expect(far).toEqual([]);
   });
 
+  test('offers no amount many times as large or as small as the right one', () => {
+    const amounts = found.flatMap(({ key, wrong }) =>
+      wrong.flatMap(({ value }) =>
+        key.type === 'quantity' && value.type === 'quantity' ? [value.amount / key.amount] : [],
+      ),
+    );
+    expect(amounts.length).toBeGreaterThan(100);
+    expect(amounts.filter((ratio) => ratio > 5 || ratio < 1 / 5)).toEqual([]);
+  });
+
+  test('offers only what the question takes for granted: of borders opened again, borders', () => {
+    const opened = found.filter(({ fact }) => fact.predicate === 'reopened-border-with');
+    const neighbours = new Set(
+      base.topic.facts.flatMap(({ predicate, subject, object }) =>
+        predicate === 'borders' && subject === 'niger' && object.type === 'entity' ? [object.id] : [],
+      ),
+    );
+    const wrong = opened.flatMap((one) => one.wrong.map(({ value }) => value));
+    expect(wrong.length).toBeGreaterThan(0);
+    for (const value of wrong) expect(value.type === 'entity' && neighbours.has(value.id)).toBe(true);
+  });
+
   test('only finds what a form can use where it says so', () => {
     const { fact, facet } = found.find(({ wrong }) => wrong.length > 4) ?? found[0] ?? expect.fail();
     const few = distractorsFor(base, fact, facet, seededRandom('few'), () => false);

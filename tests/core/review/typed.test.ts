@@ -31,6 +31,7 @@ function asking(kind: Entity['kind'], names: readonly (readonly string[])[], ind
     interaction: 'text-entry',
     key: acceptance.accepted[0] ?? '',
     ...acceptance,
+    rivals: acceptance.rivals(),
   };
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { CardId } from '#core/fact/fact.ts';
 import { cardsOf, makeItem } from '#core/item/generate.ts';
 import { giveAway, telltaleOf } from '#core/item/leak.ts';
 import { sectionedEntries } from '#core/session/quiz.ts';
@@ -92,5 +93,20 @@ describe('a quiz that is composed', () => {
     const twice = compose.withCard(bench, picked, card);
     expect(compose.clashing(bench, twice)).toEqual(expect.arrayContaining([10, 11]));
     expect(countOf(compose.removed(bench, twice, 11))).toBe(11);
+  });
+
+  test('says what cannot be asked any more, and asks something else there', () => {
+    const touched = compose.pinned(bench, fresh, 0, true);
+    const card = 'withdrawn/object' as CardId;
+    const places = (touched.places ?? []).map((place, index) =>
+      index === 2 || index === 5 ? { ...place, entry: { ...place.entry, card } } : place,
+    );
+    const quiz = { ...touched, places, topicVersion: '2020-01-01' };
+    expect(compose.gone(bench, quiz)).toEqual([2, 5]);
+    const mended = compose.mended(bench, quiz);
+    expect(compose.gone(bench, mended)).toEqual([]);
+    expect(mended.topicVersion).toBe(base.topic.version);
+    expect(itemsIn(mended)).toHaveLength(10);
+    expect(cardsIn(mended).filter((id, index) => id !== cardsIn(fresh)[index])).toHaveLength(2);
   });
 });

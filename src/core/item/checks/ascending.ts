@@ -18,7 +18,7 @@ export const ascending: Check = {
 };
 
 function sizeOf(language: Language, text: string): number | undefined {
-  const date = language.readDate(text);
+  const date = /\d/.test(text) ? language.readDate(text) : undefined;
   if (date && language.date(date) === text) return intervalOf(date).first;
   const [, amount = ''] = /^(?:about )?([\d.,]+|\p{L}+)(?: |$)/u.exec(text) ?? [];
   if (/^\d/.test(amount)) return Number(amount.replaceAll(',', ''));

@@ -11,7 +11,8 @@ export function isTooLong(key: Shape, wrong: readonly Shape[]): boolean {
 
 /**
  * A word by which the key alone answers the stem: the stem's own word wants that word in another option too, one made
- * from it ("Mali", "Malian") wants one like it. Where every option repeats a word of the stem, none stands out.
+ * from it ("Mali", "Malian") wants one like it. Where every option repeats a word of the stem other than a year, none stands
+ * out.
  */
 export function loneEcho(stem: Shape, key: Shape, wrong: readonly Shape[]): string | undefined {
   return echoTest(stem, key)(wrong);
@@ -19,7 +20,8 @@ export function loneEcho(stem: Shape, key: Shape, wrong: readonly Shape[]): stri
 
 /** `loneEcho` for one key beside many choices of wrong options. */
 export function echoTest(stem: Shape, key: Shape): (wrong: readonly Shape[]) => string | undefined {
-  const repeats = ({ words }: Shape): boolean => [...words].some((word) => stem.words.has(word));
+  const repeats = ({ words }: Shape): boolean =>
+    [...words].some((word) => stem.words.has(word) && !/^\d+$/.test(word));
   const same = [...key.words].filter((word) => stem.words.has(word));
   const like = [...key.words].filter((word) => echoes(word, stem.words));
   return (wrong) => {

@@ -8,13 +8,13 @@ import type { Value } from '../../fact/value.ts';
 import { clashes } from '../distractors.ts';
 import type { Distractor } from '../distractors.ts';
 import type { Form, Task } from '../draft.ts';
-import { firstOf } from '../first-of.ts';
-import { fairOf, keyOf, optionsOf } from '../options.ts';
+import { fairOf } from '../fair.ts';
+import { keyOf, optionsOf } from '../options.ts';
 import { valuePhrase } from '../phrase.ts';
 import { statementOf, stemOf } from '../sentence.ts';
 import { mentions } from '../words.ts';
 
-/** What was so on a date that the stem says, beside what was so earlier or later (law C2). */
+/** What was so on a date that the stem says, beside at least one thing that was so earlier or later (law C2). */
 export const asOf: Form = {
   id: 'as-of',
   interaction: 'choice',
@@ -28,24 +28,17 @@ export const asOf: Form = {
     const rest = task
       .distractors()
       .filter(({ text, value }) => !mentions(stem, text) && !clashes(base, others, value));
-    const wrong = withAnother(task, stem, others, rest);
+    // What was never so is offered only where too little was so at other times.
+    const wrong = fairOf(task, stem, others.length > 2 ? others : [...others, ...rest], 2, {
+      fits: (chosen) => chosen.some((one) => others.includes(one)),
+      // Those who held an office are wrong for one another, so that no length is right more often than others.
+      mustBeEven: false,
+    });
     if (!wrong) return undefined;
     const options = optionsOf(task, wrong);
-    return { stem, options, key: keyOf(options), accepted: [], rivals: [], guess: 1 / options.length };
+    return { stem, options, key: keyOf(options), accepted: [], guess: 1 / options.length };
   },
 };
-
-/** Two wrong options, at least one of them right at another time. */
-function withAnother(
-  task: Task,
-  stem: string,
-  others: readonly Distractor[],
-  rest: readonly Distractor[],
-): readonly Distractor[] | undefined {
-  const any = fairOf(task, stem, [...others, ...rest], 2);
-  if (any?.some((one) => others.includes(one))) return any;
-  return firstOf(others, (other) => firstOf(rest, (one) => fairOf(task, stem, [other, one], 2)));
-}
 
 const saysWhen = ({ language, fact }: Task, stem: string): boolean =>
   [fact.asOf, fact.from, fact.to, fact.at].some((date) => date && mentions(stem, language.date(date)));

@@ -1,14 +1,19 @@
-import { cardId } from '../../fact/fact.ts';
 import { atAnyPlace, evenFirst } from '../any-place.ts';
+import {
+  areApart,
+  byTime,
+  happeningOf,
+  happeningsNear,
+  happeningsWithin,
+  isOrderOpen,
+  maySort,
+} from '../chronicle.ts';
+import type { Happening } from '../chronicle.ts';
 import type { Draft, Form, Task } from '../draft.ts';
-import { areApart, eventOf, eventsIn, eventsNear, isBefore, isOrderOpen } from '../events.ts';
-import type { DatedEvent } from '../events.ts';
 import { firstOf } from '../first-of.ts';
 import { keyOf, lettered } from '../options.ts';
 import { shuffle } from '../random.ts';
 import { statementOf } from '../sentence.ts';
-
-const neighbours = 8;
 
 /** Where an event stands in time: to another one, or to the period between two. */
 export const beforeAfter: Form = {
@@ -16,7 +21,7 @@ export const beforeAfter: Form = {
   interaction: 'choice',
   effort: 0.45,
   make(task) {
-    const event = task.facet === 'object' ? eventOf(task.base, task.fact) : undefined;
+    const event = task.facet === 'object' ? happeningOf(task.base, task.fact) : undefined;
     if (!event) return undefined;
     const { random } = task;
     const sides = sidesOf(task, event);
@@ -28,15 +33,15 @@ export const beforeAfter: Form = {
 
 /** Events that certainly came before one and after it, in random order. */
 interface Sides {
-  readonly earlier: readonly DatedEvent[];
-  readonly later: readonly DatedEvent[];
+  readonly earlier: readonly Happening[];
+  readonly later: readonly Happening[];
 }
 
 /** Before both, between or after both. */
-function toPeriod(task: Task, event: DatedEvent, { earlier, later }: Sides): readonly (Draft | undefined)[] {
+function toPeriod(task: Task, event: Happening, { earlier, later }: Sides): readonly (Draft | undefined)[] {
   const { joined } = task.language;
   const around = earlier[0] && later[0] ? ([earlier[0], later[0]] as const) : undefined;
-  return [inOrder(task, later), around, inOrder(task, earlier)].map((pair, right) => {
+  return [inOrder(later), around, inOrder(earlier)].map((pair, right) => {
     if (!pair) return undefined;
     const [first, last] = pair;
     return draft(task, [first, event, last], {
@@ -48,15 +53,15 @@ function toPeriod(task: Task, event: DatedEvent, { earlier, later }: Sides): rea
 }
 
 /** Two events that are apart from one another too, the earlier first. */
-function inOrder(task: Task, events: readonly DatedEvent[]): readonly [DatedEvent, DatedEvent] | undefined {
+function inOrder(events: readonly Happening[]): readonly [Happening, Happening] | undefined {
   const [one] = events;
-  const other = one && events.find((candidate) => areApart(task.base, one, candidate));
+  const other = one && events.find((candidate) => areApart(one, candidate));
   if (!one || !other) return undefined;
-  return isBefore(one, other) ? [one, other] : [other, one];
+  return byTime(one, other) < 0 ? [one, other] : [other, one];
 }
 
 /** Before another, on the same day or after it; only where the day has another event, so that each may be right. */
-function toAnother(task: Task, event: DatedEvent, { earlier, later }: Sides): readonly (Draft | undefined)[] {
+function toAnother(task: Task, event: Happening, { earlier, later }: Sides): readonly (Draft | undefined)[] {
   const { joined } = task.language;
   const [same] = shuffle(sameDay(task, event), task.random);
   if (!same) return [];
@@ -72,23 +77,21 @@ function toAnother(task: Task, event: DatedEvent, { earlier, later }: Sides): re
 }
 
 /** Events of the very day, in all parts of the story. */
-function sameDay(task: Task, event: DatedEvent): readonly DatedEvent[] {
-  const isDay = ({ date }: DatedEvent): boolean => date.precision === 'day';
+function sameDay(task: Task, event: Happening): readonly Happening[] {
+  const isDay = ({ date }: Happening): boolean => date.precision === 'day';
   if (!isDay(event)) return [];
-  return eventsIn(task.base, event.days).filter(
-    (other) =>
-      isDay(other) && other.fact.subject !== event.fact.subject && isOrderOpen(task.base, event, other),
+  return happeningsWithin(task.base, event).filter(
+    (other) => isDay(other) && other !== event && isOrderOpen(task.base, event, other),
   );
 }
 
-function sidesOf(task: Task, event: DatedEvent): Sides {
-  const near = eventsNear(task.base, event, neighbours);
-  const apart = shuffle(near, task.random).filter(
-    (other) => areApart(task.base, event, other) && isOrderOpen(task.base, event, other),
+function sidesOf(task: Task, event: Happening): Sides {
+  const near = happeningsNear(task.base, event, task.random).filter((other) =>
+    maySort(task.base, event, other),
   );
   return {
-    earlier: apart.filter((other) => isBefore(other, event)),
-    later: apart.filter((other) => isBefore(event, other)),
+    earlier: near.filter((other) => byTime(other, event) < 0),
+    later: near.filter((other) => byTime(event, other) < 0),
   };
 }
 
@@ -99,9 +102,9 @@ interface Question {
   readonly right: number;
 }
 
-function draft(task: Task, events: readonly DatedEvent[], { stem, texts, right }: Question): Draft {
+function draft(task: Task, events: readonly Happening[], { stem, texts, right }: Question): Draft {
   const told = events
-    .toSorted((a, b) => a.days.first - b.days.first)
+    .toSorted(byTime)
     .map(({ fact }) => statementOf(task.base, fact))
     .join(' ');
   const certificate = { law: 'C1', refutedBy: task.fact.id, text: told } as const;
@@ -115,11 +118,8 @@ function draft(task: Task, events: readonly DatedEvent[], { stem, texts, right }
     options,
     key: keyOf(options),
     accepted: [],
-    rivals: [],
     guess: 1 / texts.length,
     explanation: told,
-    others: events
-      .filter(({ fact }) => fact !== task.fact)
-      .map(({ fact }) => ({ id: cardId(fact.id, 'object'), fact: fact.id, facet: 'object' })),
+    others: events.filter(({ fact }) => fact !== task.fact).map(({ card }) => card),
   };
 }

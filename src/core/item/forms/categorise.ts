@@ -51,7 +51,6 @@ function draftOf({ random }: Task, { stem, sorts, explanation, pivot }: Sorting)
     options: [],
     key: shown.map(({ tile, name }) => `${tile.text}: ${name}`).join('; '),
     accepted: [],
-    rivals: [],
     guess: 1 / sorts.length ** shown.length,
     others: shown.map(({ tile }) => ({ id: tile.card, fact: tile.fact, facet: 'object' })),
     layout: {

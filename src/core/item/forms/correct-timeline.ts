@@ -1,8 +1,11 @@
-import { atAnyPlace } from '../any-place.ts';
+import type { Base } from '../../fact/base.ts';
+import { loneMark } from '../checks/give-away.ts';
+import { shapeOf } from '../checks/shape.ts';
 import { byTime, companionsOf, happeningOf, happeningsNear } from '../chronicle.ts';
 import type { Happening } from '../chronicle.ts';
 import type { Form, Task } from '../draft.ts';
-import { firstOf } from '../first-of.ts';
+import { drawEvenly } from '../even-draw.ts';
+import { gainsAsShown } from '../fair.ts';
 import type { Option } from '../item.ts';
 import { letter } from '../options.ts';
 import { shuffle } from '../random.ts';
@@ -31,7 +34,6 @@ export const correctTimeline: Form = {
       options: shown.map((happening, index) => optionOf(task, happening, index, happening === moved)),
       key: letter(shown.indexOf(moved)),
       accepted: [],
-      rivals: [],
       guess: 1 / shown.length,
       restsOn: shown.map((happening) => happening.fact.id),
       explanation: shown
@@ -43,24 +45,51 @@ export const correctTimeline: Form = {
 };
 
 /** Happenings in order of time but for the moved one, in any place. */
-function listWith({ base, random }: Task, moved: Happening): readonly Happening[] | undefined {
-  const near = happeningsNear(base, moved, random);
+function listWith(task: Task, moved: Happening): readonly Happening[] | undefined {
+  const { base, language, random } = task;
+  const lists = Array.from({ length: tries }, () =>
+    listsAmong(base, moved, happeningsNear(base, moved, random)),
+  );
+  const prospects = lists.flat().map((list) => {
+    const options = list.map((happening) => ({ text: happening.title, correct: happening === moved }));
+    return { value: list, gains: gainsAsShown(language.misplacedStem, options) };
+  });
+  return drawEvenly(shuffle(prospects, random), random, moves.length + 1);
+}
+
+/** How often the rest of the list is chosen anew. */
+const tries = 4;
+
+/** A list for each place of the moved one and each that it belongs to. */
+function listsAmong(
+  base: Base,
+  moved: Happening,
+  near: readonly Happening[],
+): readonly (readonly Happening[])[] {
   const before = near.filter((other) => byTime(other, moved) < 0);
   const after = near.filter((other) => byTime(other, moved) > 0);
-  const lists = moves.map(([place, belongs]) => {
-    const others = firstOf(shuffle(belongs, random), (right) => othersWith(right));
-    return others && [...others.slice(0, place), moved, ...others.slice(place)];
-  });
-  return atAnyPlace(lists, random);
+  return moves.flatMap(([place, belongs]) =>
+    belongs.flatMap((right) => {
+      const others = othersWith(right);
+      return others ? [[...others.slice(0, place), moved, ...others.slice(place)]] : [];
+    }),
+  );
 
   /** The rest of a list in which so many stand before the moved one when it is in order. */
   function othersWith(right: number): readonly Happening[] | undefined {
     const earlier = companionsOf(base, [moved], right, before);
     const later = earlier && companionsOf(base, [moved, ...earlier], moves.length - 1 - right, after);
     const others = later && [...earlier, ...later].toSorted(byTime);
-    return others && !standsOut([moved, ...others]) ? others : undefined;
+    return others && !standsOut([moved, ...others]) && !isMarked(moved, others) ? others : undefined;
   }
 }
+
+/** Whether the moved one differs from all others in its form. */
+const isMarked = ({ title }: Happening, others: readonly Happening[]): boolean =>
+  loneMark(
+    shapeOf(title),
+    others.map((other) => shapeOf(other.title)),
+  ) !== undefined;
 
 /** Whether a title is so long among the others that it draws the eye, whether or not it is the one to find. */
 function standsOut(happenings: readonly Happening[]): boolean {

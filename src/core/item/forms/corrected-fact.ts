@@ -3,14 +3,16 @@ import type { Base } from '../../fact/base.ts';
 import type { Fact } from '../../fact/fact.ts';
 import { intervalOf } from '../../fact/interval.ts';
 import type { Source } from '../../fact/source.ts';
-import { slotOfFacet, valueIn } from '../../fact/slot.ts';
 import { judgeWith } from '../../fact/truth.ts';
 import type { Value } from '../../fact/value.ts';
+import { clashes } from '../distractors.ts';
+import type { Distractor } from '../distractors.ts';
 import type { Draft, Form, Task } from '../draft.ts';
-import { firstOf } from '../first-of.ts';
-import { fairAmong, keyOf, lettered, wrongOptions } from '../options.ts';
+import { fairOf } from '../fair.ts';
+import { keyOf, optionsOf } from '../options.ts';
+import { valuePhrase } from '../phrase.ts';
 import { shuffle } from '../random.ts';
-import { statementOf } from '../sentence.ts';
+import { statementOf, stemOf } from '../sentence.ts';
 
 /** What was reported wrongly, at first or later, and what is known: of a fact that has replaced another report. */
 export const correctedFact: Form = {
@@ -18,9 +20,9 @@ export const correctedFact: Form = {
   interaction: 'choice',
   effort: 0.4,
   make(task) {
-    const { base, fact, facet } = task;
+    const { base, fact, facet, single } = task;
     const corrected = fact.supersedes.flatMap((id) => base.facts.get(id) ?? []);
-    if (facet !== 'object' || fact.ask === 'never') return undefined;
+    if (facet !== 'object' || !single) return undefined;
     for (const old of shuffle(corrected, task.random)) {
       const made = isCorrection(base, fact, old) ? draft(task, old) : undefined;
       if (made) return made;
@@ -53,39 +55,36 @@ const sourceBehind = (base: Base, { references: [first] }: Fact): Source | undef
   first && sourceOf(base, first.source);
 
 function draft(task: Task, old: Fact): Draft | undefined {
-  const { base, language, fact, random } = task;
+  const { base, language, fact } = task;
   const source = sourceBehind(base, old);
-  if (!source) return undefined;
-  const whole = statementOf(base, fact);
-  const withValue = (value: Value): string =>
-    statementOf(base, fact, { slot: slotOfFacet.object, filling: { type: 'value', value } });
+  const question = stemOf(base, fact, 'object');
+  if (!source || question === undefined) return undefined;
+  const { joined } = language;
   const isFirst = cameFirst(base, old, fact);
-  const say = isFirst ? language.joined.firstReported : language.joined.misreported;
-  const told = say(source.phrase, statementOf(base, old));
-  const explanation = (isFirst ? language.joined.corrected : language.joined.mistaken)(told, whole);
-  const first = {
-    text: withValue(old.object),
-    certificate: {
-      law: 'C1' as const,
-      refutedBy: fact.id,
-      belongsTo: old.id,
-      text: explanation,
-    },
+  const stem = (isFirst ? joined.knownNow : joined.whatIsRight)(
+    source.phrase,
+    language.decapitalise(question),
+  );
+  const told = (isFirst ? joined.firstReported : joined.misreported)(source.phrase, statementOf(base, old));
+  const explanation = (isFirst ? joined.corrected : joined.mistaken)(told, statementOf(base, fact));
+  const reported: Distractor = {
+    value: old.object,
+    text: valuePhrase(base, language, old.object),
+    certificate: { law: 'C1', refutedBy: fact.id, belongsTo: old.id, text: explanation },
   };
-  const others = task
-    .distractors()
-    .filter(({ value }) => value !== valueIn(old, 'object'))
-    .map(({ value, certificate }) => ({ text: withValue(value), certificate }))
-    .filter(({ text }) => text !== first.text);
-  const wrong = firstOf(others, (other) => fairAmong(whole, '', [first, other], 2));
+  const others = task.distractors().filter(({ value }) => !clashes(base, [reported], value));
+  const wrong = fairOf(task, stem, [reported, ...others], 2, {
+    fits: (chosen) => chosen.includes(reported),
+    // What was reported stands on one side of what is right, so that not every place is possible.
+    mustBeEven: false,
+  });
   if (!wrong) return undefined;
-  const options = lettered(shuffle([{ text: whole, correct: true }, ...wrongOptions(wrong)], random));
+  const options = optionsOf(task, wrong);
   return {
-    stem: (isFirst ? language.joined.knownNow : language.joined.whatIsRight)(told),
+    stem,
     options,
     key: keyOf(options),
     accepted: [],
-    rivals: [],
     guess: 1 / options.length,
     explanation,
     restsOn: [old.id],

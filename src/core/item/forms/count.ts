@@ -19,6 +19,8 @@ export const count: Form = {
     const stem = facet === 'object' ? countStemOf(base, fact) : undefined;
     const members = stem === undefined ? [] : listOf(task);
     if (stem === undefined || members[0] !== fact || members.length < fewest) return undefined;
+    // As the name of the G5 does.
+    if (numbersIn(stem).includes(String(members.length))) return undefined;
     const whole = wholeList(base, language, members);
     const smallest = members.length - randomInt(3, random);
     const options = lettered(
@@ -29,13 +31,14 @@ export const count: Form = {
       options,
       key: keyOf(options),
       accepted: [],
-      rivals: [],
       guess: 1 / options.length,
       explanation: `${whole} ${language.joined.makes(language.number(members.length))}`,
       restsOn: members.map(({ id }) => id),
     };
   },
 };
+
+const numbersIn = (text: string): readonly string[] => text.match(/\d+/g) ?? [];
 
 /** The list's facts, if it is vouched for as complete and none of it is anybody's mere word. */
 function listOf({ base, fact }: Task): readonly Fact[] {
@@ -49,6 +52,6 @@ function listOf({ base, fact }: Task): readonly Fact[] {
 function option(task: Task, number: number, members: readonly Fact[], whole: string): Unlettered {
   const text = task.language.number(number);
   if (number === members.length) return { text, correct: true };
-  const why = `${task.language.refuted(text, whole)} ${task.language.joined.makes(task.language.number(members.length))}`;
+  const why = `${task.language.refuted(whole)} ${task.language.joined.makes(task.language.number(members.length))}`;
   return { text, correct: false, certificate: { law: 'C4', refutedBy: task.fact.id, text: why } };
 }

@@ -1,13 +1,13 @@
 import type { Base } from '../../fact/base.ts';
-import { dayNumber, isoOfDayNumber } from '../../fact/calendar.ts';
-import { cardId } from '../../fact/fact.ts';
+import { isoOfDayNumber } from '../../fact/calendar.ts';
 import type { Fact } from '../../fact/fact.ts';
 import { refute } from '../../fact/truth.ts';
 import type { DateValue } from '../../fact/value.ts';
-import { atAnyPlace, evenFirst } from '../any-place.ts';
+import { areApart, happeningOf, happeningsNear } from '../chronicle.ts';
+import type { Happening } from '../chronicle.ts';
 import type { Draft, Form, Task } from '../draft.ts';
-import { areApart, eventOf, eventsNear } from '../events.ts';
-import type { DatedEvent } from '../events.ts';
+import { drawEvenly } from '../even-draw.ts';
+import { gainsAsShown } from '../fair.ts';
 import { firstOf } from '../first-of.ts';
 import { keyOf, lettered } from '../options.ts';
 import type { Unlettered } from '../options.ts';
@@ -16,7 +16,8 @@ import { statementOf } from '../sentence.ts';
 
 /** Longer spans are not known by the day. */
 const mostDays = 60;
-const neighbours = 8;
+/** Only in shorter ones would anybody count, and so miscount, the days. */
+const mostCounted = 14;
 
 /** How many days lie between two events whose days are known; the stem says how they are counted. */
 export const duration: Form = {
@@ -24,85 +25,89 @@ export const duration: Form = {
   interaction: 'choice',
   effort: 0.6,
   make(task) {
-    const later = task.facet === 'object' ? eventOf(task.base, task.fact) : undefined;
+    const { base, fact, facet, random } = task;
+    const later = facet === 'object' ? happeningOf(base, fact) : undefined;
     if (!later || later.date.precision !== 'day') return undefined;
-    const near = eventsNear(task.base, later, neighbours).filter(({ date }) => date.precision === 'day');
-    const starts = shuffle(
-      near.filter((event) => askable(gap(event, later)) && areApart(task.base, event, later)),
-      task.random,
+    const near = happeningsNear(base, later, random).filter(
+      ({ date, fact: other }) =>
+        date.precision === 'day' && other.subject !== fact.subject && belong(fact, other),
     );
+    const starts = near.filter((event) => askable(gap(event, later)) && areApart(event, later));
     return firstOf(starts, (earlier) => draft(task, { earlier, later, near }));
   },
 };
 
+/** Days are counted between what belongs together, or between what matters most. */
+const belong = (a: Fact, b: Fact): boolean =>
+  a.subtopic === b.subtopic || (a.importance === 'core' && b.importance === 'core');
+
 interface Span {
-  readonly earlier: DatedEvent;
-  readonly later: DatedEvent;
-  readonly near: readonly DatedEvent[];
+  readonly earlier: Happening;
+  readonly later: Happening;
+  readonly near: readonly Happening[];
 }
 
-const dayOf = ({ date }: DatedEvent): number => dayNumber(date.iso) ?? NaN;
-const gap = (a: DatedEvent, b: DatedEvent): number => dayOf(b) - dayOf(a);
+const gap = (a: Happening, b: Happening): number => b.first - a.first;
 const askable = (days: number): boolean => days >= 2 && days <= mostDays;
 
 function draft(task: Task, span: Span): Draft | undefined {
   const { base, language } = task;
   const { earlier, later } = span;
   const days = gap(earlier, later);
-  const right = { days, text: language.joined.days(days), correct: true };
-  const wrong = wrongSpans(task, span, days);
-  if (!wrong) return undefined;
-  const options = lettered(
-    [right, ...wrong].toSorted((a, b) => a.days - b.days).map(({ days: _, ...option }) => option),
-  );
+  const stem = language.joined.daysBetween(earlier.phrase, later.phrase);
+  const spans = spansOf(task, span, stem);
+  if (!spans) return undefined;
+  const options = lettered(spans.map(({ days: _, ...option }) => option));
   const told = [statementOf(base, earlier.fact), statementOf(base, later.fact)];
   return {
-    stem: language.joined.daysBetween(earlier.phrase, later.phrase),
+    stem,
     options,
     key: keyOf(options),
     accepted: [],
-    rivals: [],
     guess: 1 / options.length,
     explanation: [...told, language.joined.daysLater(days)].join(' '),
-    others: [{ id: cardId(earlier.fact.id, 'object'), fact: earlier.fact.id, facet: 'object' }],
+    others: [earlier.card],
   };
 }
 
-type WrongSpan = Unlettered & { readonly days: number };
+type AnySpan = Unlettered & { readonly days: number };
 
 /**
- * Two wrong spans, either slips of counting or spans that belong to other events, never mixed: a slip stands beside the
- * key and would mark it. How many of them are shorter than the key is left to chance, so its place tells nothing.
+ * The right span and two wrong ones, shortest first: either slips of counting or spans that belong to other events, never
+ * mixed, for a slip stands beside the key and would mark it.
  */
-function wrongSpans(task: Task, span: Span, days: number): readonly WrongSpan[] | undefined {
-  const counted = slips(task, span, days);
-  const others = shuffle(otherSpans(task, span, days), task.random);
-  const kinds = task.random() < 0.5 ? [counted, others] : [others, counted];
-  const versions = kinds.map((spans) => {
-    const below = spans.filter((one) => one.days < days);
-    const above = spans.filter((one) => one.days > days);
-    return [0, 1, 2].map((shorter) => {
-      const both = [...below.slice(0, shorter), ...above.slice(0, 2 - shorter)];
-      return both.length === 2 ? both : undefined;
-    });
+function spansOf(task: Task, span: Span, stem: string): readonly AnySpan[] | undefined {
+  const days = gap(span.earlier, span.later);
+  const right = { days, text: task.language.joined.days(days), correct: true };
+  const others = shuffle(otherSpans(task, span, days), task.random).slice(0, mostTried);
+  const counted = days <= mostCounted ? slips(task, span, days) : [];
+  const prospects = [...pairsOf(others), ...pairsOf(counted)].map((wrong) => {
+    const value = [right, ...wrong].toSorted((a, b) => a.days - b.days);
+    return { value, gains: gainsAsShown(stem, value) };
   });
-  return firstOf(evenFirst(versions), (either) => atAnyPlace(either, task.random));
+  return drawEvenly(shuffle(prospects, task.random), task.random, optionCount);
 }
 
-function slips(task: Task, span: Span, days: number): readonly WrongSpan[] {
+const optionCount = 3;
+const mostTried = 8;
+
+const pairsOf = <T>(values: readonly T[]): readonly (readonly T[])[] =>
+  values.flatMap((one, index) => values.slice(index + 1).map((other) => [one, other]));
+
+function slips(task: Task, span: Span, days: number): readonly AnySpan[] {
   const { joined } = task.language;
   const told = statementOf(task.base, span.later.fact);
-  const not = (count: number): string => task.language.refuted(joined.days(count), told);
+  const not = task.language.refuted(told);
   return [
     { days: days - 1, text: joined.neitherEndCounted(days - 1) },
     { days: days + 1, text: joined.bothEndsCounted(days + 1) },
-    { days: days - 2, text: not(days - 2) },
-    { days: days + 2, text: not(days + 2) },
+    { days: days - 2, text: not },
+    { days: days + 2, text: not },
   ].flatMap((slip) => wrongSpan(task, span, slip) ?? []);
 }
 
 /** The spans from the first event to others, and from others to the last, each length once. */
-function otherSpans(task: Task, span: Span, days: number): readonly WrongSpan[] {
+function otherSpans(task: Task, span: Span, days: number): readonly AnySpan[] {
   const { joined } = task.language;
   const spans = span.near.flatMap((event) => {
     const told = statementOf(task.base, event.fact);
@@ -126,7 +131,7 @@ function wrongSpan(
   { base, language }: Task,
   { earlier, later }: Span,
   { days, of, text }: { readonly days: number; readonly of?: Fact; readonly text: string },
-): WrongSpan | undefined {
+): AnySpan | undefined {
   if (days < 1 || !isRefuted(base, earlier, later, days)) return undefined;
   return {
     days,
@@ -137,10 +142,10 @@ function wrongSpan(
 }
 
 /** Neither event can have been on the day that the wrong span would need. */
-function isRefuted(base: Base, earlier: DatedEvent, later: DatedEvent, days: number): boolean {
+function isRefuted(base: Base, earlier: Happening, later: Happening, days: number): boolean {
   const needed = (fact: Fact, day: number): boolean =>
     refute(base, fact, 'object', dateValue(day)) !== undefined;
-  return needed(later.fact, dayOf(earlier) + days) && needed(earlier.fact, dayOf(later) - days);
+  return needed(later.fact, earlier.first + days) && needed(earlier.fact, later.first - days);
 }
 
 const dateValue = (day: number): DateValue => ({

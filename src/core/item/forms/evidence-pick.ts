@@ -3,11 +3,13 @@ import type { Base } from '../../fact/base.ts';
 import type { Fact } from '../../fact/fact.ts';
 import { valueIn } from '../../fact/slot.ts';
 import type { EntityId, Value } from '../../fact/value.ts';
+import { withNamesMeant } from '../demonyms.ts';
 import type { Distractor } from '../distractors.ts';
 import type { Draft, Form, Task } from '../draft.ts';
+import { fairAmong } from '../fair.ts';
 import { hopOver } from '../hops.ts';
 import type { Hop } from '../hops.ts';
-import { fairAmong, keyOf, lettered, wrongOptions } from '../options.ts';
+import { keyOf, lettered, wrongOptions } from '../options.ts';
 import { shuffle } from '../random.ts';
 import { statementOf } from '../sentence.ts';
 import { mentions } from '../words.ts';
@@ -30,6 +32,9 @@ export const evidencePick: Form = {
     return undefined;
   },
 };
+
+/** Those that tempt less are of another sort. */
+const mostOthers = 8;
 
 /** Of something that many facts tell of, only so many are looked at. */
 const mostFacts = 60;
@@ -61,8 +66,15 @@ function draft(task: Task, hop: Hop, evidence: Fact): Draft | undefined {
   const { base, language, fact, random } = task;
   const stem = language.joined.whichIsAbout(hop.description);
   const told = statementOf(base, evidence);
-  const others = task.distractors().flatMap((other) => statementAbout(task, other, hop, evidence) ?? []);
-  const wrong = fairAmong(told, stem, others, 2, random);
+  const others = task
+    .distractors()
+    .slice(0, mostOthers)
+    .flatMap((other) => statementAbout(task, other, hop, evidence) ?? []);
+  const alike = others.filter(({ isAlike }) => isAlike);
+  const wrong = fairAmong({ text: told }, withNamesMeant(base, stem), alike.length < 2 ? others : alike, {
+    count: 2,
+    random,
+  });
   if (!wrong) return undefined;
   const options = lettered(shuffle([{ text: told, correct: true }, ...wrongOptions(wrong)], random));
   return {
@@ -70,7 +82,6 @@ function draft(task: Task, hop: Hop, evidence: Fact): Draft | undefined {
     options,
     key: keyOf(options),
     accepted: [],
-    rivals: [],
     guess: 1 / options.length,
     explanation: `${statementOf(base, fact)} ${told}`,
     restsOn: [evidence.id, ...wrong.flatMap(({ certificate }) => certificate.belongsTo ?? [])],
@@ -90,6 +101,7 @@ function statementAbout({ base, language, fact, key }: Task, other: Distractor, 
   const text = language.joined.aboutAnother(statementOf(base, fact));
   return {
     text: statementOf(base, about),
+    isAlike: about.predicate === evidence.predicate,
     certificate: { law, refutedBy, belongsTo: about.id, text },
   };
 }

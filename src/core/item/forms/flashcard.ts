@@ -10,6 +10,6 @@ export const flashcard: Form = {
   make({ base, language, fact, facet, key, single }) {
     const stem = single ? stemOf(base, fact, facet) : undefined;
     if (stem === undefined) return undefined;
-    return { stem, options: [], key: valuePhrase(base, language, key), accepted: [], rivals: [], guess: 0 };
+    return { stem, options: [], key: valuePhrase(base, language, key), accepted: [], guess: 0 };
   },
 };

@@ -14,6 +14,6 @@ export const gapCard: Form = {
     if (!asked || acceptanceOf(base, language, key)) return undefined;
     const stem = statementOf(base, fact, { slot: slotOfFacet[facet], filling: 'gap' });
     if (!stem.includes(gap)) return undefined;
-    return { stem, options: [], key: valuePhrase(base, language, key), accepted: [], rivals: [], guess: 0 };
+    return { stem, options: [], key: valuePhrase(base, language, key), accepted: [], guess: 0 };
   },
 };

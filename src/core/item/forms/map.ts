@@ -1,7 +1,8 @@
 import { isOnMap } from '../atlas.ts';
 import type { Form } from '../draft.ts';
+import { fairOf } from '../fair.ts';
 import type { Option } from '../item.ts';
-import { fairOf, keyOf, optionsOf } from '../options.ts';
+import { keyOf, optionsOf } from '../options.ts';
 import { choiceStemOf, stemOf } from '../sentence.ts';
 
 const wrongPlaces = 3;
@@ -27,6 +28,6 @@ export const map: Form = {
       const place = option.correct ? key : places.get(option.text);
       return place?.type === 'entity' ? { ...option, entity: place.id } : option;
     });
-    return { stem, options, key: keyOf(options), accepted: [], rivals: [], guess: 1 / options.length };
+    return { stem, options, key: keyOf(options), accepted: [], guess: 1 / options.length };
   },
 };

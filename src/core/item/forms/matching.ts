@@ -20,7 +20,7 @@ export const matching: Form = {
   make(task) {
     const { base, fact, random } = task;
     const group = pairingGroupOf(base, fact);
-    const near = group && pairingsNear(group, fact, random);
+    const near = group && pairingsNear(base, group, fact, random);
     if (!group || !near || task.facet !== 'object') return undefined;
     const [own, others] = near;
     const exclusive = mutuallyExclusive(base, own, others);
@@ -35,7 +35,6 @@ export const matching: Form = {
       options: [],
       key: tiles.map(({ name, text }) => `${name}: ${text}`).join('; '),
       accepted: [],
-      rivals: [],
       guess: 1 / arrangements(targets.length, tiles.length),
       others: pairs.slice(1).map(({ card }) => card),
       restsOn: [spare.fact.id],

@@ -1,10 +1,13 @@
 import type { Distractor } from '../distractors.ts';
 import type { Form } from '../draft.ts';
+import { drawEvenly } from '../even-draw.ts';
+import { gainsByText } from '../fair.ts';
 import type { Option } from '../item.ts';
 import { letter } from '../options.ts';
 import { randomInt, shuffle } from '../random.ts';
 import type { Random } from '../random.ts';
 import { rollOf } from '../roll.ts';
+import { hunches } from '../test-wise.ts';
 import type { Member, Roll } from '../roll.ts';
 
 const mostOptions = 5;
@@ -20,7 +23,9 @@ export const multipleResponse: Form = {
     const roll = rollOf(task);
     if (!roll || roll.members.length < 2 || roll.strangers.length < fewestWrong) return undefined;
     const rightCount = Math.min(roll.members.length, 2 + randomInt(2, random));
-    const { chosen, wrong } = drawn(roll, rightCount, random);
+    const picked = drawn(roll, rightCount, random);
+    if (!picked) return undefined;
+    const { chosen, wrong } = picked;
     const options = shuffle<Omit<Option, 'id'>>(
       [
         ...chosen.map(({ text }) => ({ text, correct: true })),
@@ -33,7 +38,6 @@ export const multipleResponse: Form = {
       options,
       key: options.flatMap(({ id, correct }) => (correct ? [id] : [])).join(' '),
       accepted: [],
-      rivals: [],
       guess: 1 / ways(options.length, rightCount),
       others: chosen.slice(1).map(({ card }) => card),
       restsOn: roll.members.map(({ fact }) => fact.id),
@@ -47,22 +51,19 @@ interface Drawn {
   readonly wrong: readonly Distractor[];
 }
 
-/** So many draws are looked at for one in which the longest name is what chance wishes it to be. */
-const draws = 8;
+const draws = 60;
 
-/** Some members, the task's own first, and some strangers; the longest of all names is as likely right as any other. */
-function drawn(roll: Roll, rightCount: number, random: Random): Drawn {
-  const [own, ...others] = roll.members;
-  const wrongCount = Math.min(roll.strangers.length, mostOptions - rightCount);
-  const isRightLongest = random() < rightCount / (rightCount + wrongCount);
-  const all = Array.from({ length: draws }, () => ({
-    chosen: [...(own ? [own] : []), ...shuffle(others, random).slice(0, rightCount - 1)],
-    wrong: shuffle(roll.strangers, random).slice(0, wrongCount),
-  }));
-  const longest = (named: readonly { readonly text: string }[]): number =>
-    Math.max(...named.map(({ text }) => text.length));
-  const fits = ({ chosen, wrong }: Drawn): boolean => longest(chosen) > longest(wrong) === isRightLongest;
-  return all.find(fits) ?? all[0] ?? { chosen: [], wrong: [] };
+/** Some members, the task's own first, and some strangers: of many draws one, so that no guesser gains on average. */
+function drawn({ stem, members, strangers }: Roll, rightCount: number, random: Random): Drawn | undefined {
+  const [own, ...others] = members;
+  const wrongCount = Math.min(strangers.length, mostOptions - rightCount);
+  const prospects = Array.from({ length: draws }, () => {
+    const chosen = [...(own ? [own] : []), ...shuffle(others, random).slice(0, rightCount - 1)];
+    const wrong = shuffle(strangers, random).slice(0, wrongCount);
+    const named = [...chosen, ...wrong].map(({ text }, place) => ({ text, correct: place < rightCount }));
+    return { value: { chosen, wrong }, gains: gainsByText(stem, named) };
+  });
+  return drawEvenly(prospects, random, hunches.length);
 }
 
 /** In how many ways `few` of `all` can be chosen. */

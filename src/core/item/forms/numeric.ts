@@ -24,7 +24,6 @@ export const numeric: Form = {
       options: [],
       key: valuePhrase(base, language, key),
       accepted: [],
-      rivals: [],
       entry: { type: 'amount', amount: key.amount, tolerance, unit: key.unit },
       guess: 0,
     };

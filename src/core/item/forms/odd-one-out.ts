@@ -1,9 +1,10 @@
 import { cardId } from '../../fact/fact.ts';
 import type { Fact } from '../../fact/fact.ts';
 import type { Draft, Form, Task } from '../draft.ts';
+import { fairAmong } from '../fair.ts';
 import { outsideGroup, outsideList, outsideMonth } from '../odd.ts';
 import type { OddSet } from '../odd.ts';
-import { fairAmong, keyOf, lettered, wrongOptions } from '../options.ts';
+import { keyOf, lettered, wrongOptions } from '../options.ts';
 import { shuffle } from '../random.ts';
 import { statementOf } from '../sentence.ts';
 import { contentWords } from '../words.ts';
@@ -24,8 +25,13 @@ const sharing = 3;
 
 function draft({ base, fact, random }: Task, set: OddSet): Draft | undefined {
   const certified = set.sharing.map((member) => ({ ...member, certificate: certificateOf(member.fact) }));
-  const wrong = fairAmong(set.odd.text, set.stem, certified.slice(0, mostTried), sharing, random);
-  if (!wrong || isOddByItsWords(set, wrong)) return undefined;
+  const wrong = fairAmong(set.odd, set.stem, certified.slice(0, mostTried), {
+    count: sharing,
+    random,
+    fits: (chosen) => !isOddByItsWords(set, chosen),
+    mustBeEven: certified.length > sharing,
+  });
+  if (!wrong) return undefined;
   const options = lettered(shuffle([{ text: set.odd.text, correct: true }, ...wrongOptions(wrong)], random));
   const facts = wrong.map((member) => member.fact).filter((other) => other !== fact);
   const told = set.listed ? [] : facts.map((other) => statementOf(base, other));
@@ -34,7 +40,6 @@ function draft({ base, fact, random }: Task, set: OddSet): Draft | undefined {
     options,
     key: keyOf(options),
     accepted: [],
-    rivals: [],
     guess: 1 / options.length,
     explanation: [set.proof, ...told].join(' '),
     ...(set.listed && { restsOn: set.listed }),

@@ -23,7 +23,6 @@ export const ordering: Form = {
       options: [],
       key: inOrder.map(({ title }) => title).join('; '),
       accepted: [],
-      rivals: [],
       guess: 1 / 24,
       others: others.map(({ card }) => card),
       layout: {

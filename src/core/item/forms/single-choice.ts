@@ -1,5 +1,6 @@
 import type { Form } from '../draft.ts';
-import { fairDistractors, keyOf, optionsOf } from '../options.ts';
+import { fairDistractors } from '../fair.ts';
+import { keyOf, optionsOf } from '../options.ts';
 import { choiceStemOf, stemOf } from '../sentence.ts';
 
 /** Three options suffice (Tarrant 2009, Rush 2016); more lures only cost memory. */
@@ -16,6 +17,6 @@ export const singleChoice: Form = {
     const distractors = stem === undefined ? undefined : fairDistractors(task, stem, wrongOptions);
     if (stem === undefined || !distractors) return undefined;
     const options = optionsOf(task, distractors);
-    return { stem, options, key: keyOf(options), accepted: [], rivals: [], guess: 1 / options.length };
+    return { stem, options, key: keyOf(options), accepted: [], guess: 1 / options.length };
   },
 };

@@ -1,7 +1,8 @@
 import { sourceOf } from '../../fact/base.ts';
 import type { Conflict } from '../../fact/conflict.ts';
 import type { Draft, Form, Task } from '../draft.ts';
-import { fairAmong, keyOf, lettered, wrongOptions } from '../options.ts';
+import { fairAmong } from '../fair.ts';
+import { keyOf, lettered, wrongOptions } from '../options.ts';
 import { shuffle } from '../random.ts';
 import { conflictsOf, factsFor, versionOf, versionsOf } from '../versions.ts';
 import type { Version } from '../versions.ts';
@@ -42,9 +43,7 @@ function draft(task: Task, conflict: Conflict): Draft | undefined {
       text: says(version),
     },
   }));
-  const wrong =
-    fairAmong(name(own), stem, others, 2, random) ??
-    (others.length < 2 ? fairAmong(name(own), stem, others, 1, random) : undefined);
+  const wrong = fairAmong({ text: name(own) }, stem, others, { count: Math.min(2, others.length), random });
   if (!wrong) return undefined;
   const options = lettered(shuffle([{ text: name(own), correct: true }, ...wrongOptions(wrong)], random));
   return {
@@ -52,7 +51,6 @@ function draft(task: Task, conflict: Conflict): Draft | undefined {
     options,
     key: keyOf(options),
     accepted: [],
-    rivals: [],
     guess: 1 / options.length,
     explanation: [...versions.map(says), conflict.verdict].join(' '),
     restsOn: versions.flatMap((version) => factsFor(base, conflict, version).map(({ id }) => id)),

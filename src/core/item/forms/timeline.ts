@@ -35,7 +35,6 @@ export const timeline: Form = {
       options: [],
       key: valuePhrase(base, language, key),
       accepted: [],
-      rivals: [],
       guess: Math.round((1000 * daysIn(right)) / days) / 1000,
       layout: {
         type: 'axis',

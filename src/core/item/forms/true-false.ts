@@ -2,9 +2,10 @@ import { slotOfFacet } from '../../fact/slot.ts';
 import type { Value } from '../../fact/value.ts';
 import type { Distractor } from '../distractors.ts';
 import type { Draft, Form, Task } from '../draft.ts';
+import { fairOf } from '../fair.ts';
 import { firstOf } from '../first-of.ts';
 import type { Certificate } from '../item.ts';
-import { fairOf, optionsOf } from '../options.ts';
+import { optionsOf } from '../options.ts';
 import { statementOf } from '../sentence.ts';
 import { mentions } from '../words.ts';
 
@@ -66,4 +67,4 @@ function falseStatement(task: Task, wrong: readonly [Distractor, ...Distractor[]
 /** So many values are tried; the others tempt less. */
 const mostStated = 3;
 
-const blank = { accepted: [], rivals: [], guess: 0.5 } as const;
+const blank = { accepted: [], guess: 0.5 } as const;

@@ -3,11 +3,13 @@ import { cardId } from '../../fact/fact.ts';
 import type { Facet } from '../../fact/fact.ts';
 import { slotOfFacet, valueIn } from '../../fact/slot.ts';
 import type { EntityId } from '../../fact/value.ts';
+import { withNamesMeant } from '../demonyms.ts';
 import type { Distractor } from '../distractors.ts';
 import type { Draft, Form, Task } from '../draft.ts';
+import { fairOf } from '../fair.ts';
 import { hopsTo } from '../hops.ts';
 import type { Hop } from '../hops.ts';
-import { fairDistractors, keyOf, optionsOf } from '../options.ts';
+import { keyOf, optionsOf } from '../options.ts';
 import { valuePhrase } from '../phrase.ts';
 import { shuffle } from '../random.ts';
 import { statementOf, stemOf } from '../sentence.ts';
@@ -48,15 +50,16 @@ function draft(task: Task, slot: Facet, hop: Hop): Draft | undefined {
   const filling = { type: 'phrase', phrase: hop.description } as const;
   const stem = stemOf(base, fact, facet, { slot: slotOfFacet[slot], filling });
   if (stem === undefined || namesMiddle(task, stem, slot) || !reads(task, stem, hop)) return undefined;
-  const distractors = fairDistractors(task, stem, 2);
-  if (!distractors || hints(task, hop, distractors)) return undefined;
+  const distractors = repeats(task, hop)
+    ? undefined
+    : fairOf(task, stem, task.distractors(), 2, { fits: (chosen) => !hints(task, hop, chosen) });
+  if (!distractors) return undefined;
   const options = optionsOf(task, distractors);
   return {
     stem,
     options,
     key: keyOf(options),
     accepted: [],
-    rivals: [],
     guess: 1 / options.length,
     explanation: `${statementOf(base, hop.fact)} ${statementOf(base, fact)}`,
     others: [{ id: cardId(hop.fact.id, hop.facet), fact: hop.fact.id, facet: hop.facet }],
@@ -77,15 +80,16 @@ function reads({ language, fact }: Task, stem: string, { description }: Hop): bo
   return !/^, \p{Lu}/u.test(rest) && !dates.some((date) => rest.startsWith(date));
 }
 
-/** Whether the description points at the key alone, or says what the question itself says. */
-function hints(task: Task, hop: Hop, distractors: readonly Distractor[]): boolean {
-  const { base, language, fact, facet, key } = task;
-  const said = contentWords(hop.description);
-  const keyWords = [...contentWords(valuePhrase(base, language, key))].filter((word) => said.has(word));
+/** Whether the description says what the question itself says. */
+function repeats({ base, language, fact, facet }: Task, hop: Hop): boolean {
   const other = valueIn(hop.fact, hop.facet === 'subject' ? 'object' : 'subject');
   const told = other && other.type !== 'date' ? valuePhrase(base, language, other) : '';
-  return (
-    mentions(stemOf(base, fact, facet) ?? '', told) ||
-    keyWords.some((word) => !distractors.every(({ text }) => contentWords(text).has(word)))
-  );
+  return mentions(stemOf(base, fact, facet) ?? '', told);
+}
+
+/** Whether the description points at the key alone. */
+function hints({ base, language, key }: Task, hop: Hop, distractors: readonly Distractor[]): boolean {
+  const said = contentWords(withNamesMeant(base, hop.description));
+  const keyWords = [...contentWords(valuePhrase(base, language, key))].filter((word) => said.has(word));
+  return keyWords.some((word) => !distractors.every(({ text }) => contentWords(text).has(word)));
 }

@@ -1,13 +1,12 @@
-import { cardId } from '../../fact/fact.ts';
-import type { Form, Task } from '../draft.ts';
-import { areApart, eventOf, eventsNear, isBefore, isOrderOpen } from '../events.ts';
-import type { DatedEvent } from '../events.ts';
+import { areUnlike, byTime, happeningOf, happeningsNear, maySort } from '../chronicle.ts';
+import type { Happening } from '../chronicle.ts';
+import type { Draft, Form, Task } from '../draft.ts';
+import { fairAmong } from '../fair.ts';
+import { firstOf } from '../first-of.ts';
 import type { Certificate } from '../item.ts';
-import { fairAmong, keyOf, lettered, wrongOptions } from '../options.ts';
+import { keyOf, lettered, wrongOptions } from '../options.ts';
 import { shuffle } from '../random.ts';
 import { statementOf } from '../sentence.ts';
-
-const neighbours = 8;
 
 /** What happened next: of three events the first that followed another. Order in time, never cause. */
 export const whatFollowed: Form = {
@@ -15,44 +14,45 @@ export const whatFollowed: Form = {
   interaction: 'choice',
   effort: 0.5,
   make(task) {
-    const key = task.facet === 'object' ? eventOf(task.base, task.fact) : undefined;
+    const { base, fact, facet, random } = task;
+    const key = facet === 'object' ? happeningOf(base, fact) : undefined;
     if (!key) return undefined;
-    const near = eventsNear(task.base, key, neighbours).filter(
-      (other) => areApart(task.base, key, other) && isOrderOpen(task.base, key, other),
-    );
-    const anchor = shuffle(
-      near.filter((other) => isBefore(other, key)),
-      task.random,
-    )[0];
-    return anchor && draft(task, key, anchor, near);
+    const near = happeningsNear(base, key, random).filter((other) => maySort(base, key, other));
+    const anchors = near.filter((other) => byTime(other, key) < 0).slice(0, mostAnchors);
+    return firstOf(anchors, (anchor) => draft(task, key, anchor, near));
   },
 };
 
-function draft(task: Task, key: DatedEvent, anchor: DatedEvent, near: readonly DatedEvent[]) {
+const mostAnchors = 3;
+
+function draft(task: Task, key: Happening, anchor: Happening, near: readonly Happening[]): Draft | undefined {
   const { base, language, random } = task;
   const stem = language.joined.firstAfter(anchor.phrase);
-  const wrong = fairAmong(key.phrase, stem, shuffle(wrongEvents(task, key, anchor, near), random), 2, random);
+  const wrong = fairAmong({ text: key.title }, stem, wrongEvents(task, key, anchor, near), {
+    count: 2,
+    random,
+    // Else the question would be which of the three came first, whatever came before.
+    fits: (chosen) =>
+      chosen.some(({ event }) => byTime(event, anchor) < 0) &&
+      chosen.every(({ event }, index) =>
+        chosen.slice(index + 1).every((other) => areUnlike(base, event, other.event)),
+      ),
+  });
   if (!wrong) return undefined;
-  const options = lettered(shuffle([{ text: key.phrase, correct: true }, ...wrongOptions(wrong)], random));
-  const facts = [anchor.fact, ...wrong.map(({ event }) => event.fact)];
+  const options = lettered(shuffle([{ text: key.title, correct: true }, ...wrongOptions(wrong)], random));
   return {
     stem,
     options,
     key: keyOf(options),
     accepted: [],
-    rivals: [],
     guess: 1 / options.length,
     explanation: `${statementOf(base, anchor.fact)} ${statementOf(base, key.fact)}`,
-    others: facts.map((fact) => ({
-      id: cardId(fact.id, 'object'),
-      fact: fact.id,
-      facet: 'object' as const,
-    })),
+    others: [anchor.card, ...wrong.map(({ event }) => event.card)],
   };
 }
 
 interface WrongEvent {
-  readonly event: DatedEvent;
+  readonly event: Happening;
   readonly text: string;
   readonly certificate: Certificate;
 }
@@ -60,17 +60,16 @@ interface WrongEvent {
 /** Events that were over before the anchor, or that came only after the key. */
 function wrongEvents(
   { base, language: { joined } }: Task,
-  key: DatedEvent,
-  anchor: DatedEvent,
-  near: readonly DatedEvent[],
+  key: Happening,
+  anchor: Happening,
+  near: readonly Happening[],
 ): readonly WrongEvent[] {
   return near.flatMap((event) => {
     const told = statementOf(base, event.fact);
-    const earlier =
-      isBefore(event, anchor) && areApart(base, event, anchor) && isOrderOpen(base, event, anchor);
-    if (!earlier && !isBefore(key, event)) return [];
+    const earlier = byTime(event, anchor) < 0 && maySort(base, event, anchor);
+    if (!earlier && byTime(event, key) < 0) return [];
     const text = earlier ? joined.cameEarlier(told) : joined.cameLater(told);
     const certificate = { law: 'C1', refutedBy: event.fact.id, belongsTo: event.fact.id, text } as const;
-    return [{ event, text: event.phrase, certificate }];
+    return [{ event, text: event.title, certificate }];
   });
 }

@@ -1,15 +1,17 @@
-import { entityOf } from '../../fact/base.ts';
+import { entityOf, groupBy } from '../../fact/base.ts';
 import type { Base } from '../../fact/base.ts';
+import { firstDayOf } from '../../fact/calendar.ts';
 import type { EntityKind } from '../../fact/entity.ts';
 import type { Fact } from '../../fact/fact.ts';
-import { intervalOf } from '../../fact/interval.ts';
+import { around, orderBy } from '../../fact/ordered.ts';
+import type { Ordered } from '../../fact/ordered.ts';
 import { refute } from '../../fact/truth.ts';
 import type { EntityId } from '../../fact/value.ts';
 import type { Distractor } from '../distractors.ts';
 import type { Form, Task } from '../draft.ts';
-import { fairOf, keyOf, optionsOf } from '../options.ts';
+import { fairOf } from '../fair.ts';
+import { keyOf, optionsOf } from '../options.ts';
 import { valuePhrase } from '../phrase.ts';
-import { shuffle } from '../random.ts';
 import { statementOf, stemOf } from '../sentence.ts';
 import { mentions } from '../words.ts';
 
@@ -28,21 +30,22 @@ export const whoSaid: Form = {
     const wrong = fairOf(task, stem, others, 2);
     if (!wrong) return undefined;
     const options = optionsOf(task, wrong);
-    return { stem, options, key: keyOf(options), accepted: [], rivals: [], guess: 1 / options.length };
+    return { stem, options, key: keyOf(options), accepted: [], guess: 1 / options.length };
   },
 };
 
-const neighbours = 12;
+/** So many speakers are looked at. */
+const mostSpeakers = 12;
 
 const speakerOf = ({ accordingTo }: Fact): EntityId | undefined =>
   accordingTo?.type === 'entity' ? accordingTo.id : undefined;
 
-/** Those who said something else near in time, where the base proves that they did not say this. */
-function otherSpeakers({ base, language, fact, facet, random }: Task, own: EntityId): readonly Distractor[] {
-  const said = utterancesOf(base).get(entityOf(base, own).kind) ?? [];
-  const from = Math.max(0, placeIn(said, timeOf(fact)) - neighbours);
+/** Those who said something else, nearest in time first, where the base proves that they did not say this. */
+function otherSpeakers({ base, language, fact, facet }: Task, own: EntityId): readonly Distractor[] {
+  const said = utterancesOf(base).get(entityOf(base, own).kind);
   const found = new Map<EntityId, Distractor>();
-  for (const other of shuffle(said.slice(from, from + 2 * neighbours), random)) {
+  for (const other of outwards(said, dayOf(fact))) {
+    if (found.size === mostSpeakers) break;
     const id = speakerOf(other);
     if (!id || id === own || found.has(id)) continue;
     const value = { type: 'entity', id } as const;
@@ -62,42 +65,30 @@ function otherSpeakers({ base, language, fact, facet, random }: Task, own: Entit
   return [...found.values()];
 }
 
-/** Where in order of time something of that moment would stand. */
-function placeIn(said: readonly Fact[], time: number): number {
-  let [low, high] = [0, said.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = said[middle];
-    if (other && timeOf(other) < time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+const reach = 60;
+
+/** What was said around a moment, nearest first. */
+function outwards(said: Ordered<Fact> | undefined, time: number): readonly Fact[] {
+  const away = (fact: Fact): number => Math.abs(dayOf(fact) - time);
+  return around(said, time, reach).toSorted((a, b) => away(a) - away(b));
 }
 
-const timeOf = ({ at, asOf }: Fact): number => {
-  const date = at ?? asOf;
-  return date ? intervalOf(date).first : 0;
-};
+const dayOf = ({ at, asOf }: Fact): number => firstDayOf((at ?? asOf)?.iso ?? '') ?? 0;
 
-const utterances = new WeakMap<Base, ReadonlyMap<EntityKind, readonly Fact[]>>();
+const utterances = new WeakMap<Base, ReadonlyMap<EntityKind, Ordered<Fact>>>();
 
 /** What was said, by the kind of who said it and in order of time. */
-function utterancesOf(base: Base): ReadonlyMap<EntityKind, readonly Fact[]> {
+function utterancesOf(base: Base): ReadonlyMap<EntityKind, Ordered<Fact>> {
   const known = utterances.get(base);
   if (known) return known;
-  const byKind = new Map<EntityKind, Fact[]>();
-  for (const fact of base.topic.facts) {
-    const speaks = speakerOf(fact);
-    if (!speaks || fact.ask === 'never' || fact.rank === 'deprecated' || base.superseded.has(fact.id))
-      continue;
-    const { kind } = entityOf(base, speaks);
-    const own = byKind.get(kind);
-    if (own) own.push(fact);
-    else byKind.set(kind, [fact]);
-  }
-  const sorted = new Map(
-    [...byKind].map(([kind, facts]) => [kind, facts.toSorted((a, b) => timeOf(a) - timeOf(b))]),
+  const said = base.topic.facts.filter(
+    ({ id, ask, rank }) => ask !== 'never' && rank !== 'deprecated' && !base.superseded.has(id),
   );
+  const byKind = groupBy(said, (fact) => {
+    const speaks = speakerOf(fact);
+    return speaks ? [entityOf(base, speaks).kind] : [];
+  });
+  const sorted = new Map([...byKind].map(([kind, facts]) => [kind, orderBy(facts, dayOf)]));
   utterances.set(base, sorted);
   return sorted;
 }

@@ -14,7 +14,7 @@ describe('odd-one-out', () => {
     for (const item of list) {
       expect(textOf(item, true)).toEqual(['Duna']);
       expect(textOf(item, false).toSorted()).toEqual(['Brevik', 'Corran', 'Port Alba']);
-      expect(item.explanation).toBe('Port Alba, Brevik and Corran was a member of the Coast League.');
+      expect(item.explanation).toBe('Port Alba, Brevik and Corran were a member of the Coast League.');
       expect(item.facts).toEqual(expect.arrayContaining(['league-alba', 'league-brevik', 'league-corran']));
     }
   });
@@ -28,7 +28,7 @@ describe('odd-one-out', () => {
 
   test('asks for the event of another month', () => {
     const months = asking(/not happen in May 1990/);
-    const inMay = ['the opening of the harbour', 'the old regatta', 'the spring flood'];
+    const inMay = ['The opening of the harbour', 'The old regatta', 'The spring flood'];
     expect(months.length).toBeGreaterThan(0);
     for (const item of months) expect(textOf(item, false).toSorted()).toEqual(inMay.toSorted());
   });
@@ -142,10 +142,10 @@ describe('source-comparison', () => {
     expect(places.length).toBeGreaterThan(0);
     for (const item of places) {
       expect(item.stem).toBe(
-        'Sources differ on “How many came to the fair”. Which of them has it so: some four hundred?',
+        'Sources differ on how many came to the fair. Which of them gives this: some four hundred?',
       );
       expect(textOf(item, true)).toEqual(['the courier of 1 December 1990']);
-      expect(item.explanation).toContain('The herald of 8 December 1990 has it so: more than nine hundred.');
+      expect(item.explanation).toContain('The herald of 8 December 1990 gives this: more than nine hundred.');
     }
   });
 
@@ -164,10 +164,10 @@ describe('corrected-fact', () => {
     expect(items.length).toBeGreaterThan(0);
     for (const item of items) {
       expect(item.stem).toBe(
-        'The courier of 1 December 1990 had it so at first: The opening of the harbour took place on 3 May 1990. What is known now?',
+        'Later reports replaced what the courier of 1 December 1990 said on this: on what date did the opening of the harbour take place?',
       );
-      expect(textOf(item, true)).toEqual(['The opening of the harbour took place on 1 May 1990.']);
-      expect(textOf(item, false)).toContain('The opening of the harbour took place on 3 May 1990.');
+      expect(textOf(item, true)).toEqual(['1 May 1990']);
+      expect(textOf(item, false)).toContain('3 May 1990');
       expect(item.facts).toContain('opening-first');
     }
   });
@@ -184,9 +184,9 @@ describe('corrected-fact', () => {
     };
     for (const item of itemsIn(late, 'corrected-fact')) {
       expect(item.stem).toBe(
-        'The courier of 1 December 1990 has it so: The opening of the harbour took place on 3 May 1990. What do the other sources say?',
+        'The courier of 1 December 1990 is mistaken on this: on what date did the opening of the harbour take place?',
       );
-      expect(textOf(item, true)).toEqual(['The opening of the harbour took place on 1 May 1990.']);
+      expect(textOf(item, true)).toEqual(['1 May 1990']);
     }
   });
 });

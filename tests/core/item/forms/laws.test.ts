@@ -8,7 +8,9 @@ import { card } from '../../topic.ts';
 import { itemsIn, storyBase } from './story.ts';
 
 const base = storyBase();
-const chosen = formIds.filter((id) => forms[id].interaction === 'choice' && id !== 'true-false');
+/** The story is too short for a list in which every place is as likely: `correct-timeline.test.ts` has a longer one. */
+const elsewhere = ['true-false', 'correct-timeline'];
+const chosen = formIds.filter((id) => forms[id].interaction === 'choice' && !elsewhere.includes(id));
 
 describe.each(chosen)('%s keeps the laws of items', (form) => {
   const items = itemsIn(base, form);

@@ -18,9 +18,8 @@ describe('matching', () => {
     expect(makeItem(coast, card('fair-place', 'object'), 'matching', 1)?.stem).toBe(
       'In which town did each of these take place?',
     );
-    expect(makeItem(coast, card('fair-date', 'object'), 'matching', 1)?.stem).toBe(
-      'On what date did each of these take place?',
-    );
+    const dated = all.find(({ item }) => /date/.test(item.stem));
+    expect(dated?.item.stem).toBe('On what date did each of these take place?');
   });
 
   test('has three or four pairs and one target too many', () => {
