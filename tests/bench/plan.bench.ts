@@ -1,35 +1,14 @@
 import { bench, describe } from 'vitest';
-import { randomInt, seededRandom } from '#core/item/random.ts';
 import { addDays } from '#core/memory/day.ts';
-import type { Day } from '#core/memory/day.ts';
 import { planDay } from '#core/plan/day-plan.ts';
 import { examPlan } from '#core/plan/exam-plan.ts';
 import { defaultLearner } from '#core/plan/learner.ts';
 import { gainOf, indexTable } from '#core/plan/index-table.ts';
-import type { Task } from '#core/plan/pick.ts';
 import { transitionsOf } from '#core/plan/transitions.ts';
 import { runExperiment } from '#core/simulation/experiment.ts';
+import { someTasks, today } from './tasks.ts';
 
-const today = 20_000 as Day;
 const time = { today, secondsToday: 600, secondsPerDay: 600 };
-
-/** Facts in the middle of a course: a third is new, the others were met in the last weeks. */
-function someTasks(count: number): readonly Task[] {
-  const random = seededRandom(`plan|${count}`);
-  return Array.from({ length: count }, (_, place) => ({
-    importance: 1,
-    fact: `fact ${place}`,
-    memory:
-      place % 3 === 0
-        ? undefined
-        : {
-            stability: 0.3 + 60 * random() ** 3,
-            difficulty: 1 + 9 * random(),
-            last: addDays(today, -1 - randomInt(21, random)),
-            reviews: 2,
-          },
-  }));
-}
 
 describe.each([2000, 100_000])('today’s queue of %d facts', (count) => {
   const tasks = someTasks(count);

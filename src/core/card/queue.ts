@@ -52,8 +52,11 @@ export function todaysQueue(
       const card = deck.cards[task];
       return card && memories.has(card.id) !== isFresh ? [card.id] : [];
     });
-  return { due: idsOf(false), fresh: idsOf(true), minutes: Math.ceil(seconds / 60) };
+  return { due: idsOf(false), fresh: idsOf(true), minutes: inMinutes(seconds) };
 }
+
+/** The nearest whole minutes; what takes any time at all takes one. */
+const inMinutes = (seconds: number): number => Math.max(seconds > 0 ? 1 : 0, Math.round(seconds / 60));
 
 function memoryAt(
   cards: readonly Card[],

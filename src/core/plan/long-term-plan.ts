@@ -17,14 +17,21 @@ export interface LongTermGoal {
 
 /** Gains count as far ahead as this. */
 const horizon = 30;
-/** What comes before what: the index of due cards, and of new ones, is raised by more than a gain can be. */
+/** What comes before what where time suffices: the index of due cards, and of new ones, is raised by more than a gain can be. */
 const dueFirst = 10;
 const newNext = 1;
 
 /**
+ * If due cards would fill this share of today even if all came right, there is too little time to keep everything at
+ * the recall that is wished. Simulated: to begin at a half knows as much or more than at 0.8 or 1.
+ */
+const fullDay = 0.5;
+
+/**
  * Candidates in the order of a long-term plan: due cards by what an answer adds to recall a month ahead, then new cards
  * as far as the coming days have room for what follows from them, then cards that are due soon and would meet a day
- * that is full.
+ * that is full. Where time is short, due and new cards compete by what they add for each second: else what is forgotten
+ * over and over would take all of it.
  */
 export function rankForRetention(
   candidates: readonly Candidate[],
@@ -34,14 +41,17 @@ export function rankForRetention(
   const waits = candidates.map((candidate) => daysUntilDue(candidate, goal, learner));
   const load = loadOf(waits, learner);
   const fresh = greedyMeeting(horizon, 0, learner);
-  let allowance = newAllowance(candidates, load, goal, learner);
+  const isShort = (load[0] ?? 0) > fullDay * goal.secondsToday;
+  const first = (gain: Gain, by: number): Gain => (isShort ? gain : raised(gain, by));
+  const most = mostNewToday(candidates, goal, learner);
+  let allowance = Math.floor(isShort ? most : Math.min(most, roomForNew(load, goal, learner)));
   return rankAll(candidates, ({ memory }, place) => {
-    if (!memory) return (allowance -= 1) < 0 ? undefined : raised(fresh, newNext);
+    if (!memory) return (allowance -= 1) < 0 ? undefined : first(fresh, newNext);
     const elapsed = goal.today - memory.last;
     const wait = waits[place] ?? 0;
     if (elapsed < 1 || wait > longestPull) return undefined;
     const found = greedyGain(memory, elapsed, horizon, 0, learner);
-    if (wait <= 0) return raised(found, dueFirst);
+    if (wait <= 0) return first(found, dueFirst);
     const isFull = (load[wait] ?? 0) > goal.secondsPerDay;
     return isFull && elapsed >= wait * pullable ? found : undefined;
   });
@@ -82,14 +92,17 @@ const mostReviews = 0.9;
 const mostNew = 0.67;
 const reviewsOfNew = 2.5;
 
-function newAllowance(
+const mostNewToday = (
   candidates: readonly Candidate[],
-  load: Float64Array,
   { today, secondsPerDay }: LongTermGoal,
   { seconds }: Learner,
-): number {
-  const room = mostReviews * daysAhead * secondsPerDay - load.reduce((sum, day) => sum + day, 0);
+): number => {
   const metToday = candidates.filter(({ memory }) => memory?.last === today && memory.reviews === 1).length;
-  const perDay = Math.max(1, (mostNew * secondsPerDay) / seconds.first);
-  return Math.floor(Math.min(perDay - metToday, room / (seconds.first + reviewsOfNew * seconds.success)));
+  return Math.max(1, (mostNew * secondsPerDay) / seconds.first) - metToday;
+};
+
+/** How many new cards the coming days have room for, with what follows from them. */
+function roomForNew(load: Float64Array, { secondsPerDay }: LongTermGoal, { seconds }: Learner): number {
+  const room = mostReviews * daysAhead * secondsPerDay - load.reduce((sum, day) => sum + day, 0);
+  return room / (seconds.first + reviewsOfNew * seconds.success);
 }

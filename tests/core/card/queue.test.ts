@@ -51,6 +51,7 @@ describe('todaysQueue()', () => {
     const short = todaysQueue(base, cards, new Map(), today, { minutes: 1, spentSeconds: 0 });
     expect(spent).toEqual({ due: [], fresh: [], minutes: 0 });
     expect(short.fresh.length).toBeLessThanOrEqual(3);
+    expect(short.minutes).toBe(1);
   });
 
   test('brings more new cards when the exam is near', () => {

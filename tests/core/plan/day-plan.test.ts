@@ -77,13 +77,24 @@ describe('planDay()', () => {
   test('brings fewer new facts in the long term when many reviews are to come', () => {
     const fresh = Array.from({ length: 60 }, () => undefined);
     const countNew = (known: number) => {
-      const tasks = tasksOf([...Array.from({ length: known }, () => met(2)), ...fresh]);
+      const tasks = tasksOf([...Array.from({ length: known }, () => met(1)), ...fresh]);
       return planDay(tasks, { ...goal, examDay: undefined, secondsToday: 3600 }).queue.filter(
         ({ task }) => task >= known,
       ).length;
     };
     expect(countNew(0)).toBeGreaterThan(5);
     expect(countNew(400)).toBeLessThan(countNew(0));
+  });
+
+  test('lets new facts in, in the long term, though what is forgotten over and over would fill the day', () => {
+    const failing = Array.from({ length: 60 }, () => ({ ...met(2), stability: 0.05, difficulty: 10 }));
+    const tasks = tasksOf([...failing, ...Array.from({ length: 20 }, () => undefined)]);
+    const { queue } = planDay(tasks, { ...goal, examDay: undefined });
+    const old = queue.filter(({ task }) => task < failing.length).length;
+    expect(queue.length - old).toBeGreaterThan(10);
+    const firm = tasksOf([...Array.from({ length: 60 }, () => met(30, 12, 6)), ...tasks.slice(60)]);
+    const kept = planDay(firm, { ...goal, examDay: undefined, secondsToday: 1200, secondsPerDay: 1200 });
+    expect(kept.queue.slice(0, 60).every(({ task }) => task < 60)).toBe(true);
   });
 
   test('asks early in the long term what would meet a day that is full', () => {
