@@ -1,9 +1,11 @@
 // Measures memory and the generator in Chromium, at full speed and slowed down four times: npm run bench:chromium
-// With "-- memory" memory alone. A busy machine spoils the figures, so its load is told.
+// With "-- memory" memory alone, with "-- log" the built app with a long log (EVENTS, 100,000): build it first. A busy
+// machine spoils the figures, so its load is told.
 import { loadavg } from 'node:os';
 import { chromium } from '@playwright/test';
 import { build, runnerImport } from 'vite';
 import { findBrowser } from '../../src/build/browser.js';
+import { benchLongLog } from './long-log-in-browser.js';
 
 const quiet = /** @type {const} */ ({ configFile: false, logLevel: 'silent' });
 const { module } = await runnerImport(
@@ -13,6 +15,13 @@ const { module } = await runnerImport(
 const pack = module
   .compileTopics('content')
   .packs.find((/** @type {{ id: string }} */ one) => one.id === 'niger').json;
+
+if (process.argv[2] === 'log') {
+  console.log(`load ${loadavg()[0]?.toFixed(1)}`);
+  const { module: logs } = await runnerImport(new URL('long-log.ts', import.meta.url).pathname, quiet);
+  await benchLongLog(logs.storedLog(pack, Number(process.env.EVENTS ?? 100_000)));
+  process.exit();
+}
 
 /** @param {string} entry */
 async function bundled(entry) {

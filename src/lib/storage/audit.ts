@@ -15,7 +15,9 @@ export interface Audit {
   readonly misled: boolean;
 }
 
-const rowsAtOnce = 2000;
+/** Few, and with a rest in between: a browser serves a database's requests one by one, and the page has some too. */
+const rowsAtOnce = 500;
+const restMs = 10;
 /** A snapshot is made anew when the log has grown by so many entries. */
 const grownBy = 200;
 
@@ -51,6 +53,7 @@ async function readAll(database: Database): Promise<LogReading> {
       const last = rows.at(-1);
       if (!last || rows.length < rowsAtOnce) break;
       range = IDBKeyRange.lowerBound(last[0], true);
+      await new Promise((resolve) => setTimeout(resolve, restMs));
     }
   }
   return {

@@ -2,29 +2,35 @@ import type { Extent } from '#core/log/extent.ts';
 import { isRecord } from '#core/shape.ts';
 
 import type { Database } from './database.ts';
+import { headShape } from './device.ts';
 import { readRows } from './review-log.ts';
 import type { LogReading, Row } from './review-log.ts';
+import { openRow } from './sealed.ts';
 
-/** What the log holds beyond an extent; undefined where it does not hold that extent any more, as far as counts and heads tell. */
+/**
+ * What the log holds beyond an extent; undefined where it does not hold that extent any more, as far as its head and
+ * the last entry of each device tell. To count a long log takes longer than to open it: that is for `compare`.
+ */
 export function readAfter(database: Database, { devices, forks }: Extent): Promise<LogReading | undefined> {
   return database.run(async (handle) => {
-    const transaction = handle.transaction(['events', 'forks']);
+    const transaction = handle.transaction(['events', 'forks', 'head']);
     const events = transaction.objectStore('events');
-    const [counts, heads, forked, keys, rows] = await Promise.all([
-      Promise.all(
-        devices.map(({ deviceId, seq }) => events.count(IDBKeyRange.bound([deviceId, 1], [deviceId, seq]))),
-      ),
-      Promise.all(devices.map(({ deviceId, seq }) => events.get([deviceId, seq]))),
+    const ranges = rangesBeyond(devices);
+    const [head, forked, lasts, keys, rows] = await Promise.all([
+      transaction.objectStore('head').get('head'),
       transaction.objectStore('forks').count(),
-      Promise.all(rangesBeyond(devices).map((range) => events.getAllKeys(range))),
-      Promise.all(rangesBeyond(devices).map((range) => events.getAll(range))),
+      Promise.all(devices.map(({ deviceId, seq }) => events.get([deviceId, seq]))),
+      Promise.all(ranges.map((range) => events.getAllKeys(range))),
+      Promise.all(ranges.map((range) => events.getAll(range))),
     ]);
-    const isThere = devices.every(({ entries, hash }, index) => {
-      const head = heads[index];
-      return counts[index] === entries && isRecord(head) && head.checksum === hash;
-    });
-    if (!isThere || forked !== forks) return undefined;
     const found = rows.flat();
+    const covered = devices.reduce((sum, { entries }) => sum + entries, forks);
+    const isThere = devices.every(({ hash }, index) => {
+      const last = lasts[index];
+      return isRecord(last) && last.checksum === hash;
+    });
+    const total = headShape(openRow(head))?.total;
+    if (!isThere || forked !== forks || total !== covered + found.length) return undefined;
     return readRows(keys.flat().map((key, index): Row => [key, found[index]]));
   });
 }

@@ -1,0 +1,228 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { findBrowser } from '../../src/build/browser.js';
+import { staticServer } from '../../src/build/static-server.js';
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+const answers = 30;
+const rowsAtOnce = 4000;
+
+/**
+ * Measures the built app with a long log: from the start to the first card, answers, a copy, and taking it in elsewhere.
+ * The slow-down holds for the page; workers run at full speed.
+ * @param {{ events: readonly object[], head: unknown, note: string }} stored
+ */
+export async function benchLongLog(stored) {
+  const server = staticServer({ directory: 'build' });
+  await new Promise((resolve) => server.listen(0, () => resolve(undefined)));
+  const address = `http://localhost:${Reflect.get(Object(server.address()), 'port')}`;
+  const browser = await openBrowser();
+  try {
+    const page = await slowPage(browser.context, 1);
+    await fill(page, address, stored);
+    // The first start gives the second copy all of it, and makes the snapshot.
+    await firstCard(page, address);
+    await snapshotIsThere(page);
+    await page.close();
+    for (const slowdown of [1, 4]) {
+      console.log(`a log of ${stored.events.length} entries, slowed down ${slowdown} times, milliseconds`);
+      await measure(browser.context, slowdown, address);
+    }
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+/** @param {import('@playwright/test').BrowserContext} browser @param {number} slowdown @param {string} address */
+async function measure(browser, slowdown, address) {
+  const page = await slowPage(browser, slowdown);
+  say('open to first card, with a snapshot', await firstCard(page, address));
+  say(`save an answer (p50, p95 of ${answers})`, ...percentiles(await answerTimes(page)));
+  await page.evaluate(forgetSnapshot);
+  say('open to first card, without a snapshot', await firstCard(page, address));
+  await snapshotIsThere(page);
+  await page.goto(`${address}/settings/`);
+  const { took, path } = await saveCopy(page);
+  say('save a copy', took);
+  say('restore it where nothing is (read, take in)', ...(await restoreElsewhere(slowdown, address, path)));
+  await page.close();
+}
+
+/** @param {string} what @param {readonly number[]} times */
+function say(what, ...times) {
+  console.log(`  ${what} ${times.map((time) => time.toFixed(0)).join(' / ')}`);
+}
+
+/** @param {import('@playwright/test').BrowserContext} browser @param {number} rate */
+async function slowPage(browser, rate) {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(300_000);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
+  return page;
+}
+
+/** @param {Page} page @param {string} address */
+async function firstCard(page, address) {
+  await page.goto(`${address}/study/`, { waitUntil: 'commit' });
+  await page.locator('[data-form]').waitFor({ timeout: 300_000 });
+  return page.evaluate(() => performance.now());
+}
+
+/** From the tap to the button that goes on, which is there when the answer is on the disk. @param {Page} page */
+async function answerTimes(page) {
+  /** @type {number[]} */
+  const times = [];
+  for (let turn = 0; turn < answers && (await page.locator('[data-form]').isVisible()); turn += 1) {
+    // Taps in the same quarter of a second as the one before do not count.
+    await page.waitForTimeout(400);
+    if ((await page.locator('[data-form]').getAttribute('data-interaction')) === 'reveal') {
+      await page.getByRole('button', { name: 'Show the answer' }).click();
+      await page.waitForTimeout(400);
+      await page.getByRole('button', { name: 'Good' }).click();
+      continue;
+    }
+    times.push(await page.getByRole('button', { name: 'I don’t know' }).evaluate(tapUntilSaved));
+    await page.waitForTimeout(400);
+    await page.getByRole('button', { name: /^(?:Next|Finish)$/ }).click();
+  }
+  return times.toSorted((a, b) => a - b);
+}
+
+/** Runs in the page. @param {Element} button @returns {Promise<number>} */
+function tapUntilSaved(button) {
+  const start = performance.now();
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      const isSaved = [...document.querySelectorAll('button')].some((one) =>
+        /^(?:Next|Finish)$/.test(one.textContent.trim()),
+      );
+      if (!isSaved) return;
+      observer.disconnect();
+      resolve(performance.now() - start);
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+    if (button instanceof HTMLElement) button.click();
+  });
+}
+
+/** @param {readonly number[]} times */
+const percentiles = (times) => [0.5, 0.95].map((share) => times[Math.floor(share * times.length)] ?? NaN);
+
+/** @param {Page} page */
+async function saveCopy(page) {
+  const button = page.getByRole('button', { name: 'Save a copy' });
+  await button.waitFor();
+  const download = page.waitForEvent('download');
+  const start = performance.now();
+  await button.click();
+  const path = await (await download).path();
+  return { took: performance.now() - start, path };
+}
+
+/** @param {number} slowdown @param {string} address @param {string} path */
+async function restoreElsewhere(slowdown, address, path) {
+  const browser = await openBrowser();
+  try {
+    const page = await slowPage(browser.context, slowdown);
+    await page.goto(`${address}/settings/`);
+    const chooser = page.getByLabel('Restore from a copy');
+    await chooser.waitFor({ state: 'attached' });
+    let start = performance.now();
+    await chooser.setInputFiles(path);
+    const take = page.getByRole('button', { name: 'Restore', exact: true });
+    await take.waitFor();
+    const read = performance.now() - start;
+    start = performance.now();
+    await take.click();
+    await page
+      .locator('#main')
+      .getByText(/^Restored/)
+      .waitFor();
+    return [read, performance.now() - start];
+  } finally {
+    await browser.close();
+  }
+}
+
+/** A browser with a disk of its own. */
+async function openBrowser() {
+  const folder = mkdtempSync(join(tmpdir(), 'harmattan-bench-'));
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath: await findBrowser(),
+    args: ['--no-sandbox'],
+  });
+  return {
+    context,
+    close: async () => {
+      await context.close();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+/** Writes the log past the app. @param {Page} page @param {string} address @param {Parameters<typeof benchLongLog>[0]} stored */
+async function fill(page, address, { events, head, note }) {
+  await page.goto(`${address}/`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  for (let start = 0; start < events.length; start += rowsAtOnce)
+    await page.evaluate(putRows, ['events', events.slice(start, start + rowsAtOnce)]);
+  await page.evaluate(putRows, ['head', [head]]);
+  await page.evaluate((text) => localStorage.setItem('harmattan.sentinel', text), note);
+}
+
+/** Runs in the page. @param {readonly [string, readonly unknown[]]} rows @returns {Promise<void>} */
+function putRows([name, rows]) {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('harmattan');
+    opening.addEventListener('success', () => {
+      const transaction = opening.result.transaction(name, 'readwrite');
+      const store = transaction.objectStore(name);
+      for (const row of rows) store.put(row, name === 'head' ? 'head' : undefined);
+      transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('aborted')));
+      transaction.addEventListener('complete', () => {
+        opening.result.close();
+        resolve();
+      });
+    });
+  });
+}
+
+/** Waits until the audit has kept a snapshot. @param {Page} page */
+async function snapshotIsThere(page) {
+  for (let turn = 0; turn < 300 && !(await page.evaluate(hasSnapshot)); turn += 1)
+    await page.waitForTimeout(500);
+}
+
+/** Runs in the page. @returns {Promise<boolean>} */
+function hasSnapshot() {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('harmattan');
+    opening.addEventListener('success', () => {
+      const counting = opening.result.transaction('head').objectStore('head').count('snapshot');
+      counting.addEventListener('success', () => {
+        opening.result.close();
+        resolve(counting.result > 0);
+      });
+    });
+  });
+}
+
+/** Runs in the page. @returns {Promise<void>} */
+function forgetSnapshot() {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('harmattan');
+    opening.addEventListener('success', () => {
+      const transaction = opening.result.transaction('head', 'readwrite');
+      transaction.objectStore('head').delete('snapshot');
+      transaction.addEventListener('complete', () => {
+        opening.result.close();
+        resolve();
+      });
+    });
+  });
+}
