@@ -58,10 +58,13 @@ export function rollOf(task: Task): Roll | undefined {
 /** The least tempting would be told by anybody. */
 const mostStrangers = 7;
 
-/** That the list lacks them is what strangers are to be told, not where else they occur; the list itself is told once. */
-const refutedBy = (stranger: Distractor, text: string): Distractor => ({
+/** That the list lacks them is what strangers are to be told, with its source, not where else they occur. */
+const refutedBy = (
+  { certificate: { law, refutedBy: by }, ...stranger }: Distractor,
+  text: string,
+): Distractor => ({
   ...stranger,
-  certificate: { ...stranger.certificate, text },
+  certificate: { law, refutedBy: by, text },
 });
 
 const byName =

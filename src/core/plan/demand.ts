@@ -58,20 +58,40 @@ function askMet(flow: Flow, met: Float64Array): void {
   const { days } = flow.problem;
   const starts = [0, ...gaps.filter((gap) => gap < days)];
   const options = new Float64Array(starts.length);
-  for (let state = 0; state < met.length; state += 1) {
-    const count = met[state] ?? 0;
-    if (count < leastCount) continue;
-    const [cell, gap] = [state % cellCount, Math.floor(state / cellCount)];
-    const elapsed = gaps[gap] ?? 1;
-    const rest = worthUnasked(flow.problem, cell, gap);
-    const indexes = starts.map((day) => indexOf(cell, gapPlace(elapsed + day).gap));
-    starts.forEach((day, place) => (options[place] = plannedValue(flow, day, indexes[place] ?? 0, rest)));
-    shareOut(options, starts.length, rest);
-    starts.forEach((day, place) => {
-      const end = starts[place + 1] ?? days;
-      const each = (count * (options[place] ?? 0)) / (end - day);
-      for (let then = day; then < end; then += 1) ask(flow, then, indexes[place] ?? 0, each);
-    });
+  gaps.forEach((elapsed, gap) => {
+    const waited = starts.map((day) => gapPlace(elapsed + day).gap);
+    for (let cell = 0; cell < cellCount; cell += 1) {
+      const count = met[indexOf(cell, gap)] ?? 0;
+      if (count < leastCount) continue;
+      const rest = worthUnasked(flow.problem, cell, gap);
+      for (let place = 0; place < starts.length; place += 1) {
+        const index = indexOf(cell, waited[place] ?? 0);
+        options[place] = plannedValue(flow, starts[place] ?? 0, index, rest);
+      }
+      shareOut(options, starts.length, rest);
+      spreadOut(flow, { cell, count, starts, waited, options });
+    }
+  });
+}
+
+/** Cards of one state, by which of the days that are looked at they are asked on. */
+interface Spread {
+  readonly cell: number;
+  readonly count: number;
+  readonly starts: readonly number[];
+  readonly waited: readonly number[];
+  /** Shares of the days. */
+  readonly options: Float64Array;
+}
+
+function spreadOut(flow: Flow, { cell, count, starts, waited, options }: Spread): void {
+  const { days } = flow.problem;
+  for (let place = 0; place < starts.length; place += 1) {
+    const [start, end] = [starts[place] ?? 0, starts[place + 1] ?? days];
+    const each = (count * (options[place] ?? 0)) / (end - start);
+    if (each < leastCount) continue;
+    const index = indexOf(cell, waited[place] ?? 0);
+    for (let then = start; then < end; then += 1) ask(flow, then, index, each);
   }
 }
 

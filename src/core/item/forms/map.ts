@@ -1,3 +1,4 @@
+import { entityOf } from '../../fact/base.ts';
 import { isOnMap } from '../atlas.ts';
 import type { Form } from '../draft.ts';
 import { fairOf } from '../fair.ts';
@@ -15,7 +16,9 @@ export const map: Form = {
   effort: 0.4,
   make(task) {
     const { base, fact, facet, key } = task;
-    if (!isOnMap(base, key)) return undefined;
+    // A map shows of which country a region is one.
+    const isShown = !task.single && key.type === 'entity' && entityOf(base, key.id).kind === 'region';
+    if (isShown || !isOnMap(base, key)) return undefined;
     const stem = task.single ? stemOf(base, fact, facet) : choiceStemOf(base, fact, facet);
     const drawn = stem === undefined ? [] : task.distractors((value) => isOnMap(base, value));
     const distractors =
