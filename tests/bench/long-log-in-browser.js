@@ -85,6 +85,7 @@ async function answerTimes(page) {
       await page.getByRole('button', { name: 'Show the answer' }).click();
       await page.waitForTimeout(400);
       await page.getByRole('button', { name: 'Good' }).click();
+      await page.getByText('Saved', { exact: true }).waitFor();
       continue;
     }
     times.push(await page.getByRole('button', { name: 'I don’t know' }).evaluate(tapUntilSaved));
