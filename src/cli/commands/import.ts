@@ -34,9 +34,9 @@ export const importDeck: Command = {
   },
 };
 
-/** Both versions of QTI have one reader, and a copy from Quizlet is a table with tabs. */
+/** Both versions of QTI have the same readers, for a package and for a single item, and a copy from Quizlet is a table with tabs. */
 function importIdsOf(format: FormatId | ImportFormatId): readonly ImportFormatId[] {
-  if (format === 'qti21' || format === 'qti3') return ['qti'];
+  if (format === 'qti21' || format === 'qti3') return ['qti', 'qti-item'];
   return format === 'quizlet' ? ['tsv'] : importFormatIds.filter((id) => id === format);
 }
 

@@ -1,7 +1,16 @@
 import type { ArchiveFile } from '../guard/reader.ts';
 import type { ReadDeck } from './deck-file.ts';
 
-export const importFormatIds = ['gift', 'moodle-xml', 'aiken', 'csv', 'tsv', 'qti', 'apkg'] as const;
+export const importFormatIds = [
+  'gift',
+  'moodle-xml',
+  'aiken',
+  'csv',
+  'tsv',
+  'qti',
+  'qti-item',
+  'apkg',
+] as const;
 export type ImportFormatId = (typeof importFormatIds)[number];
 
 /** How a file of another program becomes a deck. One file a format in `formats/`; the guard has opened the file before. */

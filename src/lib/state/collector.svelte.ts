@@ -53,6 +53,12 @@ export class Collector {
     return this.#read?.marking;
   }
 
+  /** Its items are made by rules that this version of the app does not have: its results can be kept, not marked. */
+  readonly isOtherGenerator: boolean = $derived.by(() => {
+    const pack = this.#pack;
+    return pack !== undefined && this.#facts.of(pack) !== undefined && this.#read === undefined;
+  });
+
   choose(id: string): void {
     this.#wanted = id;
   }

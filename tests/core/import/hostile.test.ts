@@ -19,6 +19,30 @@ const items = forms.flatMap((form) => itemsIn(base, form).slice(0, 2));
 const heading = { title: 'Story', id: 'story', dateIso: '2026-01-01' };
 const fileOf = (id: keyof typeof formats): Uint8Array => exportItems(formats[id], items, heading).bytes;
 
+/** The items of a package, as files of their own. */
+const qtiItems = (id: 'qti21' | 'qti3'): readonly Uint8Array[] =>
+  Object.entries(unzipSync(fileOf(id))).flatMap(([path, bytes]) =>
+    /<(?:qti-assessment-item|assessmentItem)\b/.test(textOf(bytes)) && path !== 'imsmanifest.xml'
+      ? [bytes]
+      : [],
+  );
+
+test.each(['qti21', 'qti3'] as const)(
+  'an item of a package of %s is read by itself as it is in there',
+  (id) => {
+    const archive = Object.entries(unzipSync(fileOf(id))).map(([path, bytes]) => ({ path, bytes }));
+    const whole =
+      importFormats.qti.takes === 'archive' ? importFormats.qti.read(archive, 'x.zip') : undefined;
+    const reader = importFormats['qti-item'];
+    const single = qtiItems(id).map((bytes) =>
+      reader.takes === 'text' ? reader.read(textOf(bytes), 'x.xml') : undefined,
+    );
+    const stems = single.flatMap((read) => (read?.ok ? read.value.items.map(({ stem }) => stem) : []));
+    expect(stems.length).toBeGreaterThan(5);
+    expect(stems.toSorted()).toEqual(whole?.ok ? whole.value.items.map(({ stem }) => stem).toSorted() : []);
+  },
+);
+
 const table = tableOf([
   ['Question', 'Option 1', 'Option 2', 'Correct answer', 'Explanation'],
   ...items.map(({ stem, explanation }) => [stem, 'One', 'Two', '2', explanation]),
@@ -31,6 +55,10 @@ const sound: readonly { readonly reader: ImportFormat; readonly bytes: Uint8Arra
   { reader: importFormats.csv, bytes: utf8Of(table) },
   { reader: importFormats.tsv, bytes: fileOf('tsv') },
   { reader: importFormats.qti, bytes: fileOf('qti3') },
+  {
+    reader: importFormats['qti-item'],
+    bytes: qtiItems('qti3').find((one) => textOf(one).includes('choice')) ?? new Uint8Array(0),
+  },
   { reader: importFormats.apkg, bytes: fileOf('apkg') },
 ];
 
@@ -90,7 +118,7 @@ function readSpoilt(reader: ImportFormat, bytes: Uint8Array, spoiling: Spoiling,
 describe.each(sound)('$reader.id', ({ reader, bytes }) => {
   test('reads the sound file', () => {
     const deck = readSpoilt(reader, bytes, { how: 'insert', at: 1, bytes: new Uint8Array() }, 0);
-    expect(deck.ok && deck.value.items.length).toBeGreaterThanOrEqual(5);
+    expect(deck.ok && deck.value.items.length).toBeGreaterThanOrEqual(reader.id === 'qti-item' ? 1 : 5);
   });
 
   test('of 100 spoilt files throws at none, and gives only whole items of plain text', () => {

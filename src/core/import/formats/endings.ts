@@ -9,6 +9,7 @@ const endings: Readonly<Record<ImportFormatId, readonly string[]>> = {
   csv: ['.csv'],
   tsv: ['.tsv', '.txt'],
   qti: ['.zip'],
+  'qti-item': ['.xml'],
   apkg: ['.apkg', '.colpkg'],
 };
 

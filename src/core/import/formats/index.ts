@@ -5,6 +5,7 @@ import { csv } from './csv.ts';
 import { gift } from './gift.ts';
 import { moodleXml } from './moodle-xml.ts';
 import { qti } from './qti.ts';
+import { qtiItem } from './qti-item.ts';
 import { tsv } from './tsv.ts';
 
 /** Every format that is read. A new one is a new file, its id in `importFormatIds`, and a line here. */
@@ -15,5 +16,6 @@ export const importFormats: Readonly<Record<ImportFormatId, ImportFormat>> = {
   csv,
   tsv,
   qti,
+  'qti-item': qtiItem,
   apkg,
 };
