@@ -26,6 +26,7 @@ export async function benchLongLog(stored) {
     // The first start gives the second copy all of it, and makes the snapshot.
     await firstCard(page, address);
     await snapshotIsThere(page);
+    await copyIsWhole(page);
     await page.close();
     for (const slowdown of [1, 4]) {
       console.log(`a log of ${stored.events.length} entries, slowed down ${slowdown} times, milliseconds`);
@@ -196,6 +197,27 @@ function putRows([name, rows]) {
 async function snapshotIsThere(page) {
   for (let turn = 0; turn < 300 && !(await page.evaluate(hasSnapshot)); turn += 1)
     await page.waitForTimeout(500);
+}
+
+/** Waits until the second copy does not grow any more. @param {Page} page */
+async function copyIsWhole(page) {
+  for (let before = 0, turn = 0; turn < 60; turn += 1) {
+    await page.waitForTimeout(5000);
+    const size = await page.evaluate(copySize);
+    if (size > 0 && size === before) return;
+    before = size;
+  }
+}
+
+/** Runs in the page. */
+async function copySize() {
+  const folder = await (
+    await navigator.storage.getDirectory()
+  ).getDirectoryHandle('harmattan', { create: true });
+  let size = 0;
+  for await (const file of folder.values())
+    if (file instanceof FileSystemFileHandle) size += (await file.getFile()).size;
+  return size;
 }
 
 /** Runs in the page. @returns {Promise<boolean>} */

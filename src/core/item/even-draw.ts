@@ -17,8 +17,10 @@ export interface Prospect<T> {
 export function drawEvenly<T>(prospects: readonly Prospect<T>[], random: Random, strict = 0): T | undefined {
   const chance = random();
   const gains = prospects.map((prospect) => prospect.gains);
-  const strictOnly = (): Gains => gains.map((own) => own.slice(0, strict));
-  const weights = fairWeights(gains, strict) ?? fairWeights(strictOnly(), strict);
+  const lessFor = (share: number): Gains =>
+    gains.map((own) => own.map((gain, guesser) => (guesser < strict ? gain : share * gain)));
+  const weights =
+    fairWeights(gains, strict) ?? fairWeights(lessFor(soft), strict) ?? fairWeights(lessFor(0), strict);
   if (!weights) return undefined;
   let rest = chance * weights.reduce((sum, weight) => sum + weight, 0);
   const drawn = weights.findIndex((weight) => (rest -= weight) < 0);
@@ -57,6 +59,8 @@ function dot(a: readonly number[], b: readonly number[]): number {
   return sum;
 }
 
+/** How much of the others is heeded where not all can be. */
+const soft = 0.3;
 const rounds = 50;
 /** Larger ones would overshoot where guessers agree. */
 const step = 2;

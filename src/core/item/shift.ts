@@ -57,8 +57,10 @@ function shiftedAmounts(key: QuantityValue): readonly QuantityValue[] {
     .map((amount) => ({ ...key, amount }));
 }
 
-/** Rounds to the grain of `model`: 1,100 has the grain 100, so 440 becomes 400; 1,000 has it too, or nothing were below it. */
+/** Rounds to the grain of `model`: 1,100 has the grain 100, so 440 becomes 400; 1,000 has it too, or nothing were below it; 36.6 has tenths. */
 function roundLike(amount: number, model: number): number {
+  const [, decimals = ''] = String(model).split('.');
+  if (decimals !== '') return Number(amount.toFixed(decimals.length));
   let grain = 1;
   while (model % (grain * 10) === 0 && grain * 10 < model) grain *= 10;
   const rounded = Math.round(amount / grain) * grain;

@@ -27,7 +27,7 @@ export function chainsOf(entries: Iterable<Envelope>): readonly Chain[] {
 
 function chainOf(deviceId: DeviceId, numbers: ReadonlyMap<number, readonly Envelope[]>): Chain {
   const seqs = [...numbers.keys()].sort((a, b) => a - b);
-  const last = seqs.at(-1) ?? 0;
+  const last = seqs.reduce((most, seq) => Math.max(most, seq), 0);
   const at = (seq: number): readonly Envelope[] => numbers.get(seq) ?? [];
   const isUnlinked = ({ v, prev, seq }: Envelope): boolean =>
     v === 2 && !(seq === 1 ? prev === '' : at(seq - 1).some(({ checksum }) => checksum === prev));

@@ -20,23 +20,30 @@ export interface Extent {
   readonly forks: number;
 }
 
+interface Head {
+  last: Envelope;
+  readonly numbers: Set<number>;
+}
+
 /** The extent of some entries of a log, where they are the first of each device; undefined where they are not. */
 export function extentOf(covered: readonly Envelope[], rest: readonly Envelope[]): Extent | undefined {
-  const heads = new Map<DeviceId, Envelope>();
-  const places = new Map<DeviceId, Set<number>>();
+  const heads = new Map<DeviceId, Head>();
   for (const entry of covered) {
-    const { deviceId, seq } = entry;
-    if (seq > (heads.get(deviceId)?.seq ?? 0)) heads.set(deviceId, entry);
-    places.set(deviceId, (places.get(deviceId) ?? new Set()).add(seq));
+    const head = heads.get(entry.deviceId) ?? { last: entry, numbers: new Set() };
+    if (entry.seq > head.last.seq) head.last = entry;
+    head.numbers.add(entry.seq);
+    heads.set(entry.deviceId, head);
   }
-  const headPlaces = new Set([...heads.values()].map(placeOf));
+  const headPlaces = new Set([...heads.values()].map(({ last }) => placeOf(last)));
   const atHeads = covered.filter((entry) => headPlaces.has(placeOf(entry)));
   if (atHeads.length > heads.size) return undefined; // which of them the log names by its place is chance
-  if (rest.some(({ deviceId, seq }) => seq <= (heads.get(deviceId)?.seq ?? 0))) return undefined;
-  const devices = [...heads].map(([deviceId, { seq, checksum: hash }]) => {
-    const entries = places.get(deviceId)?.size ?? 0;
-    return { deviceId, seq, hash, entries };
-  });
+  if (rest.some(({ deviceId, seq }) => seq <= (heads.get(deviceId)?.last.seq ?? 0))) return undefined;
+  const devices = [...heads].map(([deviceId, { last, numbers }]) => ({
+    deviceId,
+    seq: last.seq,
+    hash: last.checksum,
+    entries: numbers.size,
+  }));
   const forks = devices.reduce((left, { entries }) => left - entries, covered.length);
   return { devices: devices.sort((a, b) => (a.deviceId < b.deviceId ? -1 : 1)), forks };
 }

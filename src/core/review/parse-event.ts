@@ -7,7 +7,7 @@ import { parseEnvelope } from '../log/parse-envelope.ts';
 import type { EnvelopeProblem } from '../log/parse-envelope.ts';
 import { ok, refused } from '../result.ts';
 import type { Result } from '../result.ts';
-import { anything, between, listOf, oneOf, record, text, whole } from '../shape.ts';
+import { anything, between, listOf, oneOf, record, shortText, text, whole } from '../shape.ts';
 import type { Shape } from '../shape.ts';
 import { banReasons, banScopes, longestNote } from './event.ts';
 import type { BanPayload, EventBody, EventId, LogEvent, ReviewPayload, SessionId } from './event.ts';
@@ -82,7 +82,7 @@ const banPayload = record<Omit<BanPayload, 'note'>, { note: string }>(
     face: text(),
     stem: text(),
   },
-  { note: (raw) => (typeof raw === 'string' && raw.length <= longestNote ? raw : undefined) },
+  { note: shortText(longestNote) },
 );
 
 const ofCard = record({ card: text<CardId>() });

@@ -57,7 +57,8 @@ describe('drawEvenly()', () => {
         const drawn = Array.from({ length: 600 }, () => drawEvenly(prospects, random, 2));
         const gained = drawn.flatMap((index) => (index === undefined ? [] : [all[index] ?? [0, 0]]));
         for (const guesser of [0, 1] as const) {
-          const mean = gained.reduce((sum, gains) => sum + gains[guesser], 0) / Math.max(1, gained.length);
+          const mean =
+            gained.reduce((sum, gains) => sum + (gains[guesser] ?? 0), 0) / Math.max(1, gained.length);
           expect(Math.abs(mean)).toBeLessThan(0.08 + 0.12);
         }
       }),

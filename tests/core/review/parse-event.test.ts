@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '#core/log/checksum.ts';
 import { hashOf } from '#core/log/seal.ts';
 import { parseEvent } from '#core/review/parse-event.ts';
-import { logOf, ofVersion1, payload, review, someHistory, undo } from './some-events.ts';
+import { banned, logOf, ofVersion1, payload, review, someHistory, undo } from './some-events.ts';
 
 const [event] = logOf('phone', [review()]);
 
@@ -24,6 +24,11 @@ describe('parseEvent', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  test('a ban may have a note, up to its length', () => {
+    const written = resealed({ type: 'ban', payload: { ...banned, note: 'x'.repeat(500) } });
+    expect(parseEvent(written)).toMatchObject({ ok: true, value: { payload: { note: 'x'.repeat(500) } } });
   });
 
   test('one changed character anywhere is found', () => {
@@ -80,6 +85,10 @@ describe('parseEvent', () => {
     ['an unknown form', resealed({ payload: { ...payload, form: 'essay' } })],
     ['marks above 1', resealed({ payload: { ...payload, marks: 1.1 } })],
     ['no hints, said as a number', resealed({ payload: { ...payload, hints: 0 } })],
+    [
+      'a ban with a note that is too long',
+      resealed({ type: 'ban', payload: { ...banned, note: 'x'.repeat(501) } }),
+    ],
     ['an unknown response', resealed({ payload: { ...payload, response: { type: 'drawing' } } })],
     [
       'a repair that is no text',

@@ -35,7 +35,7 @@ export const review = (changes: Partial<ReviewPayload> = {}): EventBody => ({
 
 export const undo = (event: EventId): EventBody => ({ type: 'undo', payload: { event } });
 
-const banned: BanPayload = {
+export const banned: BanPayload = {
   scope: 'item',
   reason: 'unclear',
   topic: 'niger' as TopicId,
