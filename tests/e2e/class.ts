@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { indexTopic } from '../../src/core/fact/base.ts';
-import { parsePack } from '../../src/core/fact/pack.ts';
+import { cardsInPack, parsePack } from '../../src/core/fact/pack.ts';
 import {
   assignmentId,
   decodeAssignment,
@@ -20,7 +20,7 @@ import { newKeys } from '../../src/lib/crypto/keys.ts';
 import { seal } from '../../src/lib/crypto/seal.ts';
 import { sign } from '../../src/lib/crypto/sign.ts';
 import { filesUnder } from '../../src/build/files.js';
-import { cardsOf, generatorVersion, makeItem } from '../../src/core/item/generate.ts';
+import { generatorVersion, makeItem } from '../../src/core/item/generate.ts';
 import type { Item } from '../../src/core/item/item.ts';
 import { seededRandom } from '../../src/core/item/random.ts';
 import { writeBackup } from '../../src/core/review/backup.ts';
@@ -37,7 +37,7 @@ const believers = 18;
  */
 export function copyOfClass(): string {
   const facts = pack();
-  const items = cardsOf(facts.base)
+  const items = facts.cards
     .flatMap((card) => makeItem(facts.base, card, 'single-choice', 5) ?? [])
     .filter((item) => item.options.every(({ correct, certificate }) => correct || certificate?.belongsTo))
     .filter((_, index) => index % 9 === 0)
@@ -58,7 +58,7 @@ export function copyOfClass(): string {
  */
 export function classOfOlderFacts() {
   const older = pack((text) => text.replaceAll('"2023-07-26"', '"2023-07-25"'));
-  const card = cardsOf(older.base).find(({ id }) => id === 'coup-date/object');
+  const card = older.cards.find(({ id }) => id === 'coup-date/object');
   const item = card && makeItem(older.base, card, 'typed', 1);
   if (!item) throw new RangeError('Ask when the coup was');
   const answers = ['25 July 2023', '25 July 2023', '26 July 2023'].map((text): Response[] => [{ type: 'text', text }]); // prettier-ignore
@@ -72,15 +72,15 @@ export function classOfOlderFacts() {
  * All who are offered one certain wrong thing in the teacher's first question take it for right; they know the rest.
  */
 export async function resultsOfClassmates(link: string, students: readonly string[]): Promise<string> {
-  const { text, base } = pack();
+  const { text, base, cards: all } = pack();
   const { id: topic, version } = base.topic;
   const code = bytesOfText(link);
   const known = { topic, version, hash: hashOf(text) as PackHash };
   const read = code.ok ? decodeAssignment(code.value, known, base.topic) : code;
   if (!read.ok) throw new RangeError(`Hand out a quiz, not "${read.problem.type}"`);
   const { assignment, id } = read.value;
-  const cards = new Map(cardsOf(base).map((card) => [card.id, card]));
-  const askedOf = askedBy(base, [...cards.values()], assignment);
+  const cards = new Map(all.map((card) => [card.id, card]));
+  const askedOf = askedBy(base, all, assignment);
   const itemsOf = (student: Student): readonly (readonly [Item, number])[] =>
     askedOf(student).map(({ entry, column }) => {
       const card = cards.get(entry.card);
@@ -163,7 +163,8 @@ function pack(change: (text: string) => string = (text) => text) {
   const built = texts.find((one) => one.includes('"id":"niger"'));
   if (built === undefined) throw new RangeError('Build the app before its tests');
   const text = change(built);
-  return { text, base: indexTopic(parsePack(JSON.parse(text))) };
+  const json: unknown = JSON.parse(text);
+  return { text, base: indexTopic(parsePack(json)), cards: cardsInPack(json) };
 }
 
 function copyOf(told: readonly AssignmentEvent[]): string {
