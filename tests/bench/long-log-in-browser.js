@@ -172,13 +172,13 @@ async function fill(page, address, { events, head, note }) {
   await page.goto(`${address}/`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   for (let start = 0; start < events.length; start += rowsAtOnce)
-    await page.evaluate(putRows, ['events', events.slice(start, start + rowsAtOnce)]);
-  await page.evaluate(putRows, ['head', [head]]);
+    await page.evaluate(putRows, { name: 'events', rows: events.slice(start, start + rowsAtOnce) });
+  await page.evaluate(putRows, { name: 'head', rows: [head] });
   await page.evaluate((text) => localStorage.setItem('harmattan.sentinel', text), note);
 }
 
-/** Runs in the page. @param {readonly [string, readonly unknown[]]} rows @returns {Promise<void>} */
-function putRows([name, rows]) {
+/** Runs in the page. @param {{ name: string, rows: readonly unknown[] }} into @returns {Promise<void>} */
+function putRows({ name, rows }) {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('harmattan');
     opening.addEventListener('success', () => {

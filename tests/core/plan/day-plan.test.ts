@@ -92,7 +92,8 @@ describe('planDay()', () => {
     const { queue } = planDay(tasks, { ...goal, examDay: undefined });
     const old = queue.filter(({ task }) => task < failing.length).length;
     expect(queue.length - old).toBeGreaterThan(10);
-    const firm = tasksOf([...Array.from({ length: 60 }, () => met(30, 12, 6)), ...tasks.slice(60)]);
+    const fresh = Array.from({ length: 20 }, () => undefined);
+    const firm = tasksOf([...Array.from({ length: 60 }, () => met(30)), ...fresh]);
     const kept = planDay(firm, { ...goal, examDay: undefined, secondsToday: 1200, secondsPerDay: 1200 });
     expect(kept.queue.slice(0, 60).every(({ task }) => task < 60)).toBe(true);
   });
