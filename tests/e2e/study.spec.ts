@@ -20,7 +20,13 @@ const test = base.extend<{ browserWithProfile: () => Promise<BrowserContext> }>(
   browserWithProfile: async ({ launchOptions, viewport }, use, testInfo) => {
     const started: BrowserContext[] = [];
     await use(async () => {
-      const options = { ...launchOptions, viewport, hasTouch: true, isMobile: true };
+      const options = {
+        ...launchOptions,
+        viewport,
+        hasTouch: true,
+        isMobile: true,
+        serviceWorkers: 'allow' as const,
+      };
       const context = await chromium.launchPersistentContext(testInfo.outputPath('profile'), options);
       started.push(context);
       return context;
