@@ -2,6 +2,11 @@
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
+import { findBrowser } from '../../src/build/browser.js';
+
+// The gate has found it already.
+process.env.CHROMIUM_PATH ??= await findBrowser();
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const config = { root, configFile: false, envFile: false, logLevel: 'silent' };
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
