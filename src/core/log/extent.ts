@@ -20,6 +20,10 @@ export interface Extent {
   readonly forks: number;
 }
 
+/** How many entries that are. */
+export const entriesIn = ({ devices, forks }: Extent): number =>
+  devices.reduce((sum, { entries }) => sum + entries, forks);
+
 interface Head {
   last: Envelope;
   readonly numbers: Set<number>;

@@ -1,3 +1,4 @@
+import { entriesIn } from '#core/log/extent.ts';
 import { parseSnapshot, snapshotOf, writeSnapshot } from '#core/review/snapshot.ts';
 import type { Making } from '#core/review/snapshot.ts';
 
@@ -32,8 +33,7 @@ export async function auditLog(database: Database, making: Making): Promise<Audi
   const kept = text === undefined ? undefined : parseSnapshot(text, making);
   const replayed = kept && snapshotOf(entries, events, making, kept.projection.last);
   const isTrue = replayed !== undefined && writeSnapshot(replayed) === text;
-  const covered =
-    kept?.extent.devices.reduce((sum, { entries: count }) => sum + count, kept.extent.forks) ?? 0;
+  const covered = kept ? entriesIn(kept.extent) : 0;
   if (damaged.length > 0) await keepSnapshot(database, undefined);
   else if (!isTrue || entries.length - covered >= grownBy) {
     const next = snapshotOf(entries, events, making);

@@ -1,3 +1,4 @@
+import { entriesIn } from '#core/log/extent.ts';
 import type { Extent } from '#core/log/extent.ts';
 import { isRecord } from '#core/shape.ts';
 
@@ -11,7 +12,8 @@ import { openRow } from './sealed.ts';
  * What the log holds beyond an extent; undefined where it does not hold that extent any more, as far as its head and
  * the last entry of each device tell. To count a long log takes longer than to open it: that is for `compare`.
  */
-export function readAfter(database: Database, { devices, forks }: Extent): Promise<LogReading | undefined> {
+export function readAfter(database: Database, extent: Extent): Promise<LogReading | undefined> {
+  const { devices, forks } = extent;
   return database.run(async (handle) => {
     const transaction = handle.transaction(['events', 'forks', 'head']);
     const events = transaction.objectStore('events');
@@ -24,13 +26,12 @@ export function readAfter(database: Database, { devices, forks }: Extent): Promi
       Promise.all(ranges.map((range) => events.getAll(range))),
     ]);
     const found = rows.flat();
-    const covered = devices.reduce((sum, { entries }) => sum + entries, forks);
     const isThere = devices.every(({ hash }, index) => {
       const last = lasts[index];
       return isRecord(last) && last.checksum === hash;
     });
     const total = headShape(openRow(head))?.total;
-    if (!isThere || forked !== forks || total !== covered + found.length) return undefined;
+    if (!isThere || forked !== forks || total !== entriesIn(extent) + found.length) return undefined;
     return readRows(keys.flat().map((key, index): Row => [key, found[index]]));
   });
 }
