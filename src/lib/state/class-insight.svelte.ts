@@ -81,9 +81,12 @@ export class ClassInsight {
     await this.#desk.tell({ kind: 'ruling', ruling });
   }
 
-  /** Marks what asks a corrected fact by the newer one. */
-  async remark({ remark }: TouchedClass): Promise<void> {
-    for (const ruling of remark) await this.#desk.tell({ kind: 'ruling', ruling });
+  remark(touched: TouchedClass): Promise<void> {
+    return this.#desk.remark([touched]);
+  }
+
+  lift(touched: TouchedClass): Promise<void> {
+    return this.#desk.lift([touched]);
   }
 
   /** Keeps a quiz on exactly what these students, or this class, mix up; undefined when nothing can be asked so. */

@@ -38,17 +38,12 @@ export class CorrectedFacts {
     return this.#app.log.shelf.told.has(correction.old);
   }
 
-  /** Marks all answers to what asks the fact by what is right now. The rulings stay in the log and can be lifted. */
-  async remark(classes: readonly TouchedClass[]): Promise<void> {
-    for (const ruling of classes.flatMap(({ remark }) => remark)) {
-      await this.#desk.tell({ kind: 'ruling', ruling });
-    }
+  remark(classes: readonly TouchedClass[]): Promise<void> {
+    return this.#desk.remark(classes);
   }
 
-  async lift(classes: readonly TouchedClass[]): Promise<void> {
-    for (const { assignment, card, form } of classes.flatMap(({ remark }) => remark)) {
-      await this.#desk.tell({ kind: 'ruling', ruling: { assignment, card, form, kind: 'lift' } });
-    }
+  lift(classes: readonly TouchedClass[]): Promise<void> {
+    return this.#desk.lift(classes);
   }
 
   /** Puts other items where the fact was asked, as new versions of the quizzes; the old ones stay. */

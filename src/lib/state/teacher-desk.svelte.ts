@@ -1,4 +1,5 @@
 import type { Base } from '#core/fact/base.ts';
+import type { TouchedClass } from '#core/insight/touched-class.ts';
 import { deskOf } from '#core/teach/desk.ts';
 import type { Desk, KeptQuiz } from '#core/teach/desk.ts';
 import { payloadOf } from '#core/teach/teach-event.ts';
@@ -70,6 +71,18 @@ export class TeacherDesk {
 
   async remove({ id }: TeacherQuiz): Promise<void> {
     await this.tell({ kind: 'quiz-removed', quiz: id });
+  }
+
+  /** Marks all answers to what asks a corrected fact by what is right now. The rulings stay in the log and can be lifted. */
+  async remark(classes: readonly TouchedClass[]): Promise<void> {
+    for (const ruling of classes.flatMap(({ remark }) => remark)) await this.tell({ kind: 'ruling', ruling });
+  }
+
+  /** Takes that back. */
+  async lift(classes: readonly TouchedClass[]): Promise<void> {
+    for (const { assignment, card, form } of classes.flatMap(({ remark }) => remark)) {
+      await this.tell({ kind: 'ruling', ruling: { assignment, card, form, kind: 'lift' } });
+    }
   }
 
   async tell(event: TeachEvent): Promise<void> {
