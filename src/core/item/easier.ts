@@ -1,15 +1,13 @@
 import type { Base } from '../fact/base.ts';
 import type { Card } from '../fact/fact.ts';
-import type { PartialDate } from '../fact/value.ts';
 import { languageOf } from '../language/index.ts';
-import type { Language } from '../language/language.ts';
 import { flawsOf } from './checks/index.ts';
+import { coarserDates } from './coarser-dates.ts';
 import { makeItem } from './generate.ts';
 import { hintsOf } from './hint.ts';
 import type { FormId, Item, ItemId } from './item.ts';
 import { letter } from './options.ts';
 import { hashText } from './random.ts';
-import { mentions } from './words.ts';
 
 /** The forms of which easier items are made, in the order in which they are tried. */
 export const easierForms: readonly FormId[] = ['typed', 'single-choice', 'true-false'];
@@ -47,21 +45,11 @@ function oneOfTwo(item: Item): Partial<Item> | undefined {
 function lessExact({ interaction, entry, stem, language: tag }: Item): Partial<Item> | undefined {
   if (interaction !== 'text-entry' || entry?.type !== 'date') return undefined;
   const language = languageOf(tag);
-  const date = coarser(entry.date, stem, language);
+  const date = coarserDates(entry.date, stem, language).at(-1);
   if (!date) return undefined;
   return {
     key: language.date(date),
     accepted: language.dateForms(date),
     entry: { type: 'date', date, mayGoFurther: true },
   };
-}
-
-/** One grain less exact; undefined where the question tells that much. */
-function coarser({ iso, precision }: PartialDate, stem: string, language: Language): PartialDate | undefined {
-  if (precision === 'year') return undefined;
-  const date: PartialDate =
-    precision === 'day'
-      ? { iso: iso.slice(0, 7), precision: 'month' }
-      : { iso: iso.slice(0, 4), precision: 'year' };
-  return mentions(stem, language.date(date)) ? undefined : date;
 }

@@ -1,3 +1,5 @@
+import { languageOf } from '../language/index.ts';
+import { coarserDates } from './coarser-dates.ts';
 import type { Entry, Item, Option } from './item.ts';
 import { hashText } from './random.ts';
 import { mentions } from './words.ts';
@@ -20,7 +22,7 @@ export function hintsOf(item: Item): readonly Hint[] {
   if (interaction === 'choice') return struckOptions(item);
   if (entry?.type === 'amount') return ranges(entry.amount);
   if (interaction !== 'text-entry') return [];
-  return entry?.type === 'date' ? coarserDates(entry, item.stem) : spelling(item.accepted[0] ?? item.key);
+  return entry?.type === 'date' ? lessExactly(entry, item) : spelling(item.accepted[0] ?? item.key);
 }
 
 /** Two options always stay. Those go first that can say what they belong to. */
@@ -56,15 +58,13 @@ function spelling(name: string): readonly Hint[] {
   ];
 }
 
-/** The year, then the month; of a year alone the years around it. What the stem says already is no hint. */
-function coarserDates({ date }: Extract<Entry, { type: 'date' }>, stem: string): readonly Hint[] {
-  const [year = '', month] = date.iso.split('-');
-  if (month === undefined) {
-    const from = Math.floor(Number(year) / 5) * 5;
+/** The year, then the month; of a year alone the years around it. */
+function lessExactly({ date }: Extract<Entry, { type: 'date' }>, { stem, language }: Item): readonly Hint[] {
+  if (date.precision === 'year') {
+    const from = Math.floor(Number(date.iso) / 5) * 5;
     return [{ type: 'years', from, to: from + 4 }];
   }
-  const coarser = date.precision === 'day' ? [year, `${year}-${month}`] : [year];
-  return coarser.filter((iso) => !mentions(stem, iso)).map((iso) => ({ type: 'date', iso }));
+  return coarserDates(date, stem, languageOf(language)).map(({ iso }) => ({ type: 'date', iso }));
 }
 
 /** The power of ten, then the half of it (as steps of a ratio, 1 to 3 to 10). */

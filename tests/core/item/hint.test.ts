@@ -89,6 +89,7 @@ describe('hintsOf()', () => {
     ]);
     expect(dated('2023-07', 'month')).toEqual([{ type: 'date', iso: '2023' }]);
     expect(dated('2023-07-26', 'day', 'On which day of 2023?')).toEqual([{ type: 'date', iso: '2023-07' }]);
+    expect(dated('2023-07-26', 'day', 'On which day of July 2023?')).toEqual([]);
     expect(dated('1974', 'year')).toEqual([{ type: 'years', from: 1970, to: 1974 }]);
   });
 
