@@ -1,4 +1,4 @@
-import { makeItem } from '#core/item/generate.ts';
+import { generatorVersion, makeItem } from '#core/item/generate.ts';
 import { decodeAssignment, packOfCode } from '#core/assignment/assignment-code.ts';
 import type { ReadAssignment } from '#core/assignment/assignment-code.ts';
 import type { PublicKey } from '#core/assignment/assignment.ts';
@@ -69,6 +69,8 @@ export async function offerOf(
   const { assignment, signed, signature } = read.value;
   if (assignment.teacher && !(signature && (await isSignedBy(assignment.teacher.signing, signed, signature))))
     return refused({ type: 'signature' });
+  if (assignment.generator !== generatorVersion)
+    return refused({ type: 'other-generator', newer: assignment.generator > generatorVersion });
   const cardById = new Map(cards.map((card) => [card.id, card]));
   const entries = assignmentEntries(base, cards, assignment);
   const canMake = entries.every(({ card: id, form, seed }) => {
