@@ -57,7 +57,7 @@ test('moodle-xml reads CDATA, entities and several lines, and passes over what i
         <single>false</single>
         <answer fraction="50"><text>One</text><feedback><text>good</text></feedback></answer>
         <answer fraction="50"><text>T&amp;wo</text></answer><answer fraction="-100"><text>Three</text></answer></question>
-      <question type="cloze"><questiontext><text>{1:SA:=x}</text></questiontext></question>
+      <question type="ddmarker"><questiontext><text>Where?</text></questiontext></question>
       <question type="shortanswer"><questiontext><text>Any</text></questiontext><answer fraction="100"><text>*</text></answer></question>
       <question type="matching"><questiontext><text>M</text></questiontext>
         <subquestion><text>a</text><answer><text>1</text></answer></subquestion>
