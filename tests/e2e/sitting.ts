@@ -116,8 +116,14 @@ export async function reviewsIn(page: Page): Promise<readonly Extract<LogEvent, 
   );
 }
 
+/** Waits until a store holds these words: whoever leaves a page earlier ends what it is writing. */
+export const written = (page: Page, store: Store, words: string): Promise<void> =>
+  expect.poll(async () => JSON.stringify(await rowsIn(page, store))).toContain(words);
+
+type Store = 'events' | 'sessions' | 'settings';
+
 /** All rows of a store of the app's, read past it. */
-export const rowsIn = (page: Page, store: 'events' | 'sessions'): Promise<readonly unknown[]> =>
+export const rowsIn = (page: Page, store: Store): Promise<readonly unknown[]> =>
   page.evaluate(readRows, store);
 
 /** Runs in the page. */
