@@ -4,6 +4,9 @@ import type { Page } from '@playwright/test';
 import { listPrecache } from '../../src/build/precache.js';
 import { item } from '../e2e/sitting.ts';
 
+/** A page that runs functions in itself, whether or not anybody debugs it. */
+export type Evaluating = Pick<Page, 'evaluate'>;
+
 /** What the campaign does on the app's screens. */
 export async function startQuiz(page: Page, address: string): Promise<void> {
   await page.goto(`${address}/quiz/`);
@@ -25,7 +28,7 @@ export async function pass(page: Page): Promise<void> {
 }
 
 /** Runs in the page, past the app. */
-function countReviews(): Promise<number> {
+export function countReviews(): Promise<number> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('harmattan');
     opening.addEventListener('error', () => reject(opening.error ?? new Error('cannot open')));
@@ -40,7 +43,7 @@ function countReviews(): Promise<number> {
 }
 
 /** Waits until the app works without its host. */
-export async function untilOffline(page: Page, folder: string): Promise<void> {
+export async function untilOffline(page: Evaluating, folder: string): Promise<void> {
   const { shell, rest } = listPrecache(folder, '');
   const total = shell.length + rest.length;
   await expect.poll(() => page.evaluate(countCached), { timeout: 30_000 }).toBeGreaterThanOrEqual(total);
@@ -53,7 +56,7 @@ async function countCached(): Promise<number> {
 }
 
 /** Has the browser look for a newer worker; how the newest one stands after it. */
-export const lookForUpdate = (page: Page): Promise<string> =>
+export const lookForUpdate = (page: Evaluating): Promise<string> =>
   page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     if (!registration) return 'none';
@@ -66,7 +69,7 @@ export const lookForUpdate = (page: Page): Promise<string> =>
   });
 
 /** What the page of an address is, as the worker serves it. */
-export const served = (page: Page, path: string): Promise<string> =>
+export const served = (page: Evaluating, path: string): Promise<string> =>
   page.evaluate(async (address) => (await fetch(address)).text(), path);
 
 /** Whether a screen of the app is there: a heading, and nothing that is still loading. */

@@ -4,11 +4,12 @@ import { flip, flipCopy, remove1, removePair, truncate } from './damage.ts';
 import { clone, exchange } from './exchange.ts';
 import { full } from './full.ts';
 import { kill } from './kill.ts';
+import { killSwitch } from './kill-switch.ts';
 import { importMutants } from './mutants.ts';
 import { power } from './power.ts';
 import { quota } from './quota.ts';
 import { snapshot } from './snapshot.ts';
-import { killSwitch, network, oldChunks, precache, update } from './release.ts';
+import { network, oldChunks, precache, update } from './release.ts';
 import { tabs } from './tabs.ts';
 import { blockedUpgrade, newerSchema } from './upgrade.ts';
 
