@@ -24,7 +24,7 @@ export async function pass(page: Page): Promise<void> {
   const before = await page.evaluate(countReviews);
   await page.waitForTimeout(300);
   await page.getByRole('button', { name: 'I don’t know' }).click();
-  await expect.poll(() => page.evaluate(countReviews)).toBe(before + 1);
+  await expect.poll(() => page.evaluate(countReviews), { timeout: 20_000 }).toBe(before + 1);
 }
 
 /** Runs in the page, past the app. */
@@ -46,7 +46,7 @@ export function countReviews(): Promise<number> {
 export async function untilOffline(page: Evaluating, folder: string): Promise<void> {
   const { shell, rest } = listPrecache(folder, '');
   const total = shell.length + rest.length;
-  await expect.poll(() => page.evaluate(countCached), { timeout: 30_000 }).toBeGreaterThanOrEqual(total);
+  await expect.poll(() => page.evaluate(countCached), { timeout: 90_000 }).toBeGreaterThanOrEqual(total);
 }
 
 async function countCached(): Promise<number> {
@@ -67,6 +67,16 @@ export const lookForUpdate = (page: Evaluating): Promise<string> =>
       await new Promise((resolve) => setTimeout(resolve, 25));
     return worker.state;
   });
+
+/** How a release stands that is sure to have been looked for: the host has only just come back. */
+export async function arrival(page: Evaluating): Promise<string> {
+  for (let turn = 0; turn < 10; turn += 1) {
+    const state = await lookForUpdate(page);
+    if (state !== 'none') return state;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  return 'not there';
+}
 
 /** What the page of an address is, as the worker serves it. */
 export const served = (page: Evaluating, path: string): Promise<string> =>

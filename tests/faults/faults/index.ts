@@ -1,5 +1,7 @@
 import type { Fault } from '../fault.ts';
 import { clock } from './clock.ts';
+import { codes } from './codes.ts';
+import { contract } from './contract.ts';
 import { flip, flipCopy, remove1, removePair, truncate } from './damage.ts';
 import { clone, exchange } from './exchange.ts';
 import { full } from './full.ts';
@@ -15,6 +17,7 @@ import { blockedUpgrade, newerSchema } from './upgrade.ts';
 
 /** Every fault of the campaign; a new one is a file and a line here. */
 export const faults: readonly Fault[] = [
+  contract,
   kill,
   power,
   flip,
@@ -30,6 +33,7 @@ export const faults: readonly Fault[] = [
   newerSchema,
   clock,
   exchange,
+  codes,
   clone,
   importMutants,
   update,

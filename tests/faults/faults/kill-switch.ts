@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 
 import { retireWorker } from '../../../src/build/precache.js';
 import { reviewsIn } from '../../e2e/sitting.ts';
-import { countReviews, lookForUpdate, untilOffline } from '../app.ts';
+import { arrival, countReviews, lookForUpdate, untilOffline } from '../app.ts';
 import { until } from '../browser.ts';
 import { randomBelow } from '../chance.ts';
 import type { Fault, Wrong } from '../fault.ts';
@@ -58,7 +58,7 @@ async function brick(page: UnwatchedPage, host: Host): Promise<void> {
 addEventListener('activate', (event) => event.waitUntil(clients.claim()));
 addEventListener('fetch', (event) => event.respondWith(new Response('bricked', { status: 500 })));`;
   await release(host, () => writeFileSync(`${host.folder}/service-worker.js`, worker));
-  await lookForUpdate(page);
+  await arrival(page);
   await untilTrue(page, async () => (await fetch('/')).status === 500);
 }
 
@@ -77,10 +77,10 @@ async function wrongsAfter(page: UnwatchedPage): Promise<readonly Wrong[]> {
     document.querySelector('h1') !== null && !document.querySelector('[aria-busy="true"]');
   if (!(await until(() => page.evaluate(isThere), 10_000)))
     wrongs.push({ kind: 'stuck', what: 'after the kill switch' });
-  const left = await page.evaluate(async () =>
-    (await caches.keys()).filter((name) => name.startsWith('harmattan')),
-  );
-  if (left.length > 0) wrongs.push({ kind: 'stuck', what: `caches ${left.join(' ')}` });
+  // The worker retires beside the page.
+  const areGone = async () => (await caches.keys()).every((name) => !name.startsWith('harmattan'));
+  if (!(await until(() => page.evaluate(areGone), 10_000)))
+    wrongs.push({ kind: 'stuck', what: 'caches are left' });
   return wrongs;
 }
 

@@ -3,7 +3,7 @@ import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 
 import { filesUnder } from '../../../src/build/files.js';
 import { publishRelease } from '../../release.ts';
-import { lookForUpdate, pass, served, showsScreen, startQuiz, untilOffline } from '../app.ts';
+import { arrival, lookForUpdate, pass, served, showsScreen, startQuiz, untilOffline } from '../app.ts';
 import { oneOf, randomBelow } from '../chance.ts';
 import type { Fault } from '../fault.ts';
 import { onSite } from '../site.ts';
@@ -118,16 +118,6 @@ export const network: Fault = {
       return site.judged();
     }),
 };
-
-/** How a release stands that is sure to have been looked for: the host has only just come back. */
-async function arrival(page: Page): Promise<string> {
-  for (let turn = 0; turn < 5; turn += 1) {
-    const state = await lookForUpdate(page);
-    if (state !== 'none') return state;
-    await page.waitForTimeout(200);
-  }
-  return 'not there';
-}
 
 /** Whether the newest release still waits when there was time to take over. */
 async function waits(page: Page): Promise<boolean> {
