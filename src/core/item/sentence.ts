@@ -24,11 +24,14 @@ export function statementOf(base: Base, fact: Fact, swap?: Swap): string {
   return sentence(base, fact, wordingOf(base, fact).statement, { swap });
 }
 
-/** The facts of a list as one sentence: what they say of their first object, said of all. */
+/** The facts of a list as one sentence: what they say of their first object, said of all in the order of their names. */
 export function wholeList(base: Base, language: Language, facts: readonly Fact[]): string {
   const [first] = facts;
   if (!first) return '';
-  const names = facts.map((fact) => phrase(base, language, { type: 'value', value: fact.object }, 'plain'));
+  const named = (fact: Fact, style: 'bare' | 'plain'): string =>
+    phrase(base, language, { type: 'value', value: fact.object }, style);
+  const sorted = facts.toSorted((a, b) => (named(a, 'bare') < named(b, 'bare') ? -1 : 1));
+  const names = sorted.map((fact) => named(fact, 'plain'));
   const all: Filling = { type: 'phrase', phrase: language.joined.list(names), plural: names.length > 1 };
   return statementOf(base, first, { slot: 'object', filling: all });
 }
@@ -36,6 +39,14 @@ export function wholeList(base: Base, language: Language, facts: readonly Fact[]
 /** The question for a facet when exactly one answer is right; undefined when the predicate has none. */
 export function stemOf(base: Base, fact: Fact, facet: Facet, swap?: Swap): string | undefined {
   return ask(base, fact, facet, wordingOf(base, fact).stems[facet], swap);
+}
+
+/** Whether the fact's sentence tells all that the question for a facet does: "X said that ..." leaves out on what. */
+export function tellsAsMuch(base: Base, fact: Fact, facet: Facet): boolean {
+  const { statement, stems } = wordingOf(base, fact);
+  const told = slotsOf(patternOf(statement), true);
+  const asked = slotsOf(patternOf(stems[facet] ?? statement), true);
+  return [...asked].every((slot) => told.has(slot) || !fillingOf(base, fact, slot));
 }
 
 /** The question for a facet with several right answers, of which an item offers one. */
