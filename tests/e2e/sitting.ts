@@ -108,7 +108,9 @@ async function rateSelf(page: Page): Promise<void> {
 }
 
 /** The reviews that are on the disk and not undone, read past the app. */
-export async function reviewsIn(page: Page): Promise<readonly Extract<LogEvent, { type: 'review' }>[]> {
+export async function reviewsIn(
+  page: Pick<Page, 'evaluate'>,
+): Promise<readonly Extract<LogEvent, { type: 'review' }>[]> {
   const events = (await rowsIn(page, 'events')) as LogEvent[];
   const undone = new Set(events.flatMap((event) => (event.type === 'undo' ? [event.payload.event] : [])));
   return events.flatMap((event) =>
@@ -123,7 +125,7 @@ export const written = (page: Page, store: Store, words: string): Promise<void> 
 type Store = 'events' | 'sessions' | 'settings';
 
 /** All rows of a store of the app's, read past it. */
-export const rowsIn = (page: Page, store: Store): Promise<readonly unknown[]> =>
+export const rowsIn = (page: Pick<Page, 'evaluate'>, store: Store): Promise<readonly unknown[]> =>
   page.evaluate(readRows, store);
 
 /** Runs in the page. */
