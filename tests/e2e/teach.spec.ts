@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts';
 import { classOfOlderFacts } from './class.ts';
 import { updatedDevice } from './other-version.ts';
 import { restore } from './history.ts';
-import { flaws, study } from './sitting.ts';
+import { flaws, study, written } from './sitting.ts';
 
 test('a teacher makes, changes and keeps a quiz by keyboard, and prints it in versions', async ({ page }) => {
   test.slow();
@@ -52,6 +52,7 @@ test('a teacher makes, changes and keeps a quiz by keyboard, and prints it in ve
   expect(await flaws(page)).toEqual([]);
 
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await written(page, 'events', '"kind":"printed"');
   await page.goto('/teach/');
   await expect(page.getByRole('link', { name: /^Monday 11 questions .* 2 versions/ })).toBeVisible();
 });

@@ -1,4 +1,3 @@
-import { generatorVersion, makeItem } from '#core/item/generate.ts';
 import { decodeAssignment, packOfCode } from '#core/assignment/assignment-code.ts';
 import type { ReadAssignment } from '#core/assignment/assignment-code.ts';
 import type { PublicKey } from '#core/assignment/assignment.ts';
@@ -8,6 +7,8 @@ import type { Marking } from '#core/assignment/collect.ts';
 import { decodeLocked } from '#core/assignment/opening.ts';
 import type { LockedAssignment } from '#core/assignment/opening.ts';
 import { assignmentEntries } from '#core/assignment/student-entries.ts';
+import { generatorVersion } from '#core/item/generate.ts';
+import { itemMaker } from '#core/item/recipe.ts';
 import { ok, refused } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import { unlock } from '#lib/crypto/lock.ts';
@@ -71,13 +72,8 @@ export async function offerOf(
     return refused({ type: 'signature' });
   if (assignment.generator !== generatorVersion)
     return refused({ type: 'other-generator', newer: assignment.generator > generatorVersion });
-  const cardById = new Map(cards.map((card) => [card.id, card]));
   const entries = assignmentEntries(base, cards, assignment);
-  const canMake = entries.every(({ card: id, form, seed }) => {
-    const card = cardById.get(id);
-    return card && makeItem(base, card, form, seed);
-  });
-  return canMake && entries.length > 0
+  return entries.length > 0 && entries.every(itemMaker(base, cards))
     ? ok({ ...read.value, code, items: entries.length })
     : refused({ type: 'shape' });
 }
