@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cueOf } from '#core/item/cue.ts';
 import { easierForms, makeEasier } from '#core/item/easier.ts';
 import { makeItem, possibleCards } from '#core/item/generate.ts';
 import type { Item } from '#core/item/item.ts';
@@ -52,6 +53,15 @@ describe('makeEasier()', () => {
       expect(verdict(easier, english.date(full.date))).toBe('right');
       expect(verdict(whole, easier.key)).toBe('almost');
       expect(verdict(easier, '1789')).toBe('wrong');
+    }
+  });
+
+  test.each(['cloze', 'gap-card', 'flashcard'] as const)('gives the first letters of the words: %s', (form) => {
+    for (const { whole, easier } of pairs(form)) {
+      expect(easier.cue).toBe(cueOf(whole.key));
+      expect({ ...easier, cue: undefined }).toMatchObject({ stem: whole.stem, key: whole.key });
+      expect(whole.cue).toBeUndefined();
+      if (form === 'cloze') expect(verdict(easier, easier.cue ?? '')).not.toBe('right');
     }
   });
 
