@@ -56,14 +56,17 @@ describe('makeEasier()', () => {
     }
   });
 
-  test.each(['cloze', 'gap-card', 'flashcard'] as const)('gives the first letters of the words: %s', (form) => {
-    for (const { whole, easier } of pairs(form)) {
-      expect(easier.cue).toBe(cueOf(whole.key));
-      expect({ ...easier, cue: undefined }).toMatchObject({ stem: whole.stem, key: whole.key });
-      expect(whole.cue).toBeUndefined();
-      if (form === 'cloze') expect(verdict(easier, easier.cue ?? '')).not.toBe('right');
-    }
-  });
+  test.each(['cloze', 'gap-card', 'flashcard'] as const)(
+    'gives the first letters of the words: %s',
+    (form) => {
+      for (const { whole, easier } of pairs(form)) {
+        expect(easier.cue).toBe(cueOf(whole.key));
+        expect({ ...easier, cue: undefined }).toMatchObject({ stem: whole.stem, key: whole.key });
+        expect(whole.cue).toBeUndefined();
+        if (form === 'cloze') expect(verdict(easier, easier.cue ?? '')).not.toBe('right');
+      }
+    },
+  );
 
   test('judges a statement without mending it', () => {
     const made = pairs('true-false');
