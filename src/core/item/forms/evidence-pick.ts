@@ -98,7 +98,7 @@ function statementAbout({ base, language, fact, key }: Task, other: Distractor, 
   const about = facts.find(({ predicate }) => predicate === evidence.predicate) ?? facts[0];
   if (!about) return undefined;
   const { law, refutedBy } = other.certificate;
-  const text = language.joined.aboutAnother(statementOf(base, fact));
+  const text = language.joined.aboutAnother(other.text, statementOf(base, fact));
   return {
     text: statementOf(base, about),
     isAlike: about.predicate === evidence.predicate,
