@@ -47,6 +47,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/review',
     'core/session',
   ],
+  'core/transfer': ['core/result.ts', 'core/log', 'core/item', 'core/assignment'],
   'core/own': [
     'core/result.ts',
     'core/shape.ts',

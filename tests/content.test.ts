@@ -113,6 +113,15 @@ describe.each([
     expect(asking.filter(({ stem }) => !/^[A-Z].*\?$/.test(stem)).map(({ stem }) => stem)).toEqual([]);
   });
 
+  test('leaves no hole that two different answers would fill', () => {
+    const fillings = new Map<string, Set<string>>();
+    for (const { form, stem, key } of items)
+      if (form === 'cloze' || form === 'gap-card')
+        fillings.set(stem, (fillings.get(stem) ?? new Set()).add(key));
+    expect(fillings.size).toBeGreaterThan(50);
+    expect([...fillings].filter(([, keys]) => keys.size > 1).map(([stem]) => stem)).toEqual([]);
+  });
+
   test('writes clean sentences', () => {
     const texts = items.flatMap((item) => [
       item.stem,

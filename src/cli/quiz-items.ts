@@ -1,7 +1,8 @@
 import type { Base } from '#core/fact/base.ts';
 import { nearest } from '#core/fact/nearest.ts';
-import { cardsOf, makeItem } from '#core/item/generate.ts';
+import { cardsOf } from '#core/item/generate.ts';
 import type { Item } from '#core/item/item.ts';
+import { itemMaker } from '#core/item/recipe.ts';
 import type { QuizSpec } from '#core/session/plan.ts';
 import { quizEntries } from '#core/session/quiz.ts';
 import type { OptionName, Options } from './options.ts';
@@ -29,11 +30,8 @@ export function quizItems(base: Base, options: Options): readonly Item[] | strin
   if (most === 0) return 'No item of the topic meets these wishes; leave one of them out';
   if (most < spec.count)
     return `The topic "${base.topic.id}" gives a quiz of at most ${most} items; write --count ${most} or less`;
-  const cardsById = new Map(cards.map((card) => [card.id, card]));
-  return entries.flatMap((entry) => {
-    const card = cardsById.get(entry.card);
-    return (card && makeItem(base, card, entry.form, entry.seed)) ?? [];
-  });
+  const make = itemMaker(base, cards);
+  return entries.flatMap((entry) => make(entry) ?? []);
 }
 
 function specOf(base: Base, options: Options): QuizSpec | string {

@@ -1,6 +1,7 @@
 import { test as base, expect } from '@playwright/test';
 import { cpSync } from 'node:fs';
 import { staticServer } from '../../src/build/static-server.js';
+import { slowDisk } from './slow-disk.ts';
 
 export interface Site {
   readonly address: string;
@@ -21,6 +22,8 @@ interface Fixtures {
   site: Site;
   /** Fails every test whose page logs an error or asks another origin for anything. */
   quiet: void;
+  /** Makes every write to the database take as long as on a slow disk; see `slow-disk.ts`. */
+  disk: void;
 }
 
 interface WorkerFixtures {
@@ -52,6 +55,15 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
       await site.stop();
     },
     { scope: 'worker' },
+  ],
+
+  disk: [
+    async ({ context }, use) => {
+      const ms = Number(process.env.SLOW_DISK ?? 0);
+      if (ms > 0) await context.addInitScript(slowDisk, ms);
+      await use();
+    },
+    { auto: true },
   ],
 
   baseURL: async ({ build }, use) => use(build.address),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import { expect, test } from './fixtures.ts';
-import { chooseForm, flaws, goOn, item, options, reviewsIn, tap } from './sitting.ts';
+import { chooseForm, flaws, goOn, item, options, reviewsIn, tap, written } from './sitting.ts';
 
 test('a reported fact is not asked again until it is allowed', async ({ page }) => {
   await page.goto('/quiz/');
@@ -53,6 +53,7 @@ test('a reported fact is not asked again until it is allowed', async ({ page }) 
 test('asked how sure an answer is, a quiz shows marks for it beside the score', async ({ page }) => {
   await page.goto('/settings/');
   await page.getByRole('switch', { name: 'Ask how sure I am' }).check();
+  await written(page, 'settings', '"certainty":true');
   await page.goto('/quiz/');
   await page.getByRole('radio', { name: '5', exact: true }).check();
   await chooseForm(page, 'Choose one answer');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { expect, test } from './fixtures.ts';
 import { choose, copyWith, restore } from './history.ts';
-import { flaws, respond, reviewsIn } from './sitting.ts';
+import { flaws, respond, reviewsIn, written } from './sitting.ts';
 
 test.use({ colorScheme: 'light' });
 
@@ -10,6 +10,7 @@ test('theme and text size hold from the first paint of the next visit', async ({
   await page.goto('/settings/');
   await page.getByLabel('Dark').check();
   await page.getByLabel('130 %').check();
+  await written(page, 'settings', '"textScale":1.3');
   await page.reload({ waitUntil: 'commit' });
   await page.locator('h1').waitFor();
   const html = page.locator('html');
@@ -36,6 +37,7 @@ test('the hour at which a day begins is kept, and frozen into the answers that f
   const hour = page.getByLabel('A new day begins at');
   await expect(hour).toHaveValue('4');
   await hour.selectOption('12');
+  await written(page, 'settings', '"rollOverHour":12');
   await page.reload();
   await expect(hour).toHaveValue('12');
   await page.clock.setFixedTime(new Date('2026-11-24T11:30:00'));

@@ -108,7 +108,9 @@ async function rateSelf(page: Page): Promise<void> {
 }
 
 /** The reviews that are on the disk and not undone, read past the app. */
-export async function reviewsIn(page: Page): Promise<readonly Extract<LogEvent, { type: 'review' }>[]> {
+export async function reviewsIn(
+  page: Pick<Page, 'evaluate'>,
+): Promise<readonly Extract<LogEvent, { type: 'review' }>[]> {
   const events = (await rowsIn(page, 'events')) as LogEvent[];
   const undone = new Set(events.flatMap((event) => (event.type === 'undo' ? [event.payload.event] : [])));
   return events.flatMap((event) =>
@@ -116,8 +118,14 @@ export async function reviewsIn(page: Page): Promise<readonly Extract<LogEvent, 
   );
 }
 
+/** Waits until a store holds these words: whoever leaves a page earlier ends what it is writing. */
+export const written = (page: Page, store: Store, words: string): Promise<void> =>
+  expect.poll(async () => JSON.stringify(await rowsIn(page, store))).toContain(words);
+
+type Store = 'events' | 'sessions' | 'settings';
+
 /** All rows of a store of the app's, read past it. */
-export const rowsIn = (page: Page, store: 'events' | 'sessions'): Promise<readonly unknown[]> =>
+export const rowsIn = (page: Pick<Page, 'evaluate'>, store: Store): Promise<readonly unknown[]> =>
   page.evaluate(readRows, store);
 
 /** Runs in the page. */

@@ -13,6 +13,7 @@ import {
   study,
   studyUntilChoice,
   tap,
+  written,
 } from './sitting.ts';
 
 /** Starts a browser on a profile of the test's own; what one has written, the next one finds. */
@@ -148,6 +149,7 @@ test('the keyboard alone studies a card, takes it back and goes on', async ({ pa
 test('single keys answer nothing once they are switched off', async ({ page }) => {
   await page.goto('/settings/');
   await page.getByRole('switch', { name: 'Answer with single keys' }).uncheck();
+  await written(page, 'settings', '"shortcuts":false');
   await studyUntilChoice(page);
   await page.keyboard.press('1');
   await expect(goOn(page)).toBeHidden();
@@ -180,6 +182,7 @@ test('a session that is through says how it went and what comes next', async ({ 
   await page.goto('/settings/');
   await page.getByLabel('Time for a day').fill('1');
   await page.getByLabel('Time for a day').blur();
+  await written(page, 'settings', '"dailyMinutes":1,');
   await page.goto('/study/');
   await item(page).waitFor();
   for (let turn = 0; turn < 60 && (await item(page).isVisible()); turn += 1) await study(page, 1);

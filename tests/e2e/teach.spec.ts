@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts';
 import { classOfOlderFacts } from './class.ts';
 import { restore } from './history.ts';
-import { flaws } from './sitting.ts';
+import { flaws, written } from './sitting.ts';
 
 test('a teacher makes, changes and keeps a quiz by keyboard, and prints it in versions', async ({ page }) => {
   test.slow();
@@ -51,6 +51,7 @@ test('a teacher makes, changes and keeps a quiz by keyboard, and prints it in ve
   expect(await flaws(page)).toEqual([]);
 
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await written(page, 'events', '"kind":"printed"');
   await page.goto('/teach/');
   await expect(page.getByRole('link', { name: /^Monday 11 questions .* 2 versions/ })).toBeVisible();
 });

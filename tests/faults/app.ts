@@ -4,6 +4,9 @@ import type { Page } from '@playwright/test';
 import { listPrecache } from '../../src/build/precache.js';
 import { item } from '../e2e/sitting.ts';
 
+/** A page that runs functions in itself, whether or not anybody debugs it. */
+export type Evaluating = Pick<Page, 'evaluate'>;
+
 /** What the campaign does on the app's screens. */
 export async function startQuiz(page: Page, address: string): Promise<void> {
   await page.goto(`${address}/quiz/`);
@@ -21,11 +24,11 @@ export async function pass(page: Page): Promise<void> {
   const before = await page.evaluate(countReviews);
   await page.waitForTimeout(300);
   await page.getByRole('button', { name: 'I don’t know' }).click();
-  await expect.poll(() => page.evaluate(countReviews)).toBe(before + 1);
+  await expect.poll(() => page.evaluate(countReviews), { timeout: 20_000 }).toBe(before + 1);
 }
 
 /** Runs in the page, past the app. */
-function countReviews(): Promise<number> {
+export function countReviews(): Promise<number> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('harmattan');
     opening.addEventListener('error', () => reject(opening.error ?? new Error('cannot open')));
@@ -40,10 +43,10 @@ function countReviews(): Promise<number> {
 }
 
 /** Waits until the app works without its host. */
-export async function untilOffline(page: Page, folder: string): Promise<void> {
+export async function untilOffline(page: Evaluating, folder: string): Promise<void> {
   const { shell, rest } = listPrecache(folder, '');
   const total = shell.length + rest.length;
-  await expect.poll(() => page.evaluate(countCached), { timeout: 30_000 }).toBeGreaterThanOrEqual(total);
+  await expect.poll(() => page.evaluate(countCached), { timeout: 90_000 }).toBeGreaterThanOrEqual(total);
 }
 
 async function countCached(): Promise<number> {
@@ -53,7 +56,7 @@ async function countCached(): Promise<number> {
 }
 
 /** Has the browser look for a newer worker; how the newest one stands after it. */
-export const lookForUpdate = (page: Page): Promise<string> =>
+export const lookForUpdate = (page: Evaluating): Promise<string> =>
   page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     if (!registration) return 'none';
@@ -65,8 +68,18 @@ export const lookForUpdate = (page: Page): Promise<string> =>
     return worker.state;
   });
 
+/** How a release stands that is sure to have been looked for: the host has only just come back. */
+export async function arrival(page: Evaluating): Promise<string> {
+  for (let turn = 0; turn < 10; turn += 1) {
+    const state = await lookForUpdate(page);
+    if (state !== 'none') return state;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  return 'not there';
+}
+
 /** What the page of an address is, as the worker serves it. */
-export const served = (page: Page, path: string): Promise<string> =>
+export const served = (page: Evaluating, path: string): Promise<string> =>
   page.evaluate(async (address) => (await fetch(address)).text(), path);
 
 /** Whether a screen of the app is there: a heading, and nothing that is still loading. */

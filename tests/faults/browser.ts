@@ -1,13 +1,12 @@
 import { chromium } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+import type { ChildProcess, StdioOptions } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 const flags = [
   '--headless=new',
-  '--remote-debugging-port=0',
   '--no-sandbox',
   '--no-zygote',
   '--disable-gpu',
@@ -38,15 +37,7 @@ export interface RunningBrowser {
 export async function startBrowser(profile: string, env: NodeJS.ProcessEnv = {}): Promise<RunningBrowser> {
   const portFile = join(profile, 'DevToolsActivePort');
   rmSync(portFile, { force: true });
-  const program = process.env.CHROMIUM_PATH ?? 'chromium';
-  const child = spawn(program, [...flags, `--user-data-dir=${profile}`, 'about:blank'], {
-    stdio: 'ignore',
-    // A group of its own, so that all of it can be killed.
-    detached: true,
-    env: { ...process.env, ...env },
-  });
-  alive.add(child);
-  child.once('exit', () => alive.delete(child));
+  const child = spawnBrowser(profile, '--remote-debugging-port=0', { stdio: 'ignore', env });
   const port = await until(
     () => existsSync(portFile) && /^\d+(?=\n)/.exec(readFileSync(portFile, 'utf8'))?.[0],
   );
@@ -68,11 +59,29 @@ export async function startBrowser(profile: string, env: NodeJS.ProcessEnv = {})
   };
 }
 
+/** A browser that hears orders by a port, or by pipes. */
+export function spawnBrowser(
+  profile: string,
+  hears: `--remote-debugging-${string}`,
+  { stdio, env = {} }: { readonly stdio: StdioOptions; readonly env?: NodeJS.ProcessEnv },
+): ChildProcess {
+  const program = process.env.CHROMIUM_PATH ?? 'chromium';
+  const child = spawn(program, [...flags, hears, `--user-data-dir=${profile}`, 'about:blank'], {
+    stdio,
+    // A group of its own, so that all of it can be killed.
+    detached: true,
+    env: { ...process.env, ...env },
+  });
+  alive.add(child);
+  child.once('exit', () => alive.delete(child));
+  return child;
+}
+
 /** A campaign that is stopped leaves no browser behind. */
 const alive = new Set<ChildProcess>();
 process.once('exit', () => alive.forEach(killGroup));
 
-async function end(child: ChildProcess): Promise<void> {
+export async function end(child: ChildProcess): Promise<void> {
   killGroup(child);
   await gone(child, 5000);
 }

@@ -5,16 +5,24 @@ import type { Plugin } from 'vite';
 
 import type { Control, Spot } from './controls.ts';
 
-/** Builds the page that the campaign drives, made well or broken as a control asks. */
+/** Builds the pages that the campaign drives, made well or broken as a control asks. */
 export async function buildHarness(outDir: string, control?: Control): Promise<void> {
   const broken = control?.spots && breaking(control.id, control.spots);
+  const root = fileURLToPath(new URL('harness', import.meta.url));
   await build({
-    root: fileURLToPath(new URL('harness', import.meta.url)),
+    root,
     configFile: false,
     logLevel: 'error',
     plugins: [svelte({ configFile: false }), ...(broken ? [broken.plugin] : [])],
     worker: { format: 'es', plugins: () => (broken ? [broken.plugin] : []) },
-    build: { outDir, emptyOutDir: true, target: 'esnext', minify: false },
+    resolve: { alias: { vitest: `${root}/tests-in-page.ts` } },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'esnext',
+      minify: false,
+      rolldownOptions: { input: [`${root}/index.html`, `${root}/contract.html`] },
+    },
   });
   if (broken && !broken.isDone()) throw new Error(`The control ${control?.id} found nothing to break`);
 }

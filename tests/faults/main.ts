@@ -37,6 +37,7 @@ interface Options {
 
 /** For the gate: one of each sort that takes little time, and the control that is found at once. */
 const sample = [
+  'contract',
   'kill',
   'flip',
   'delete',

@@ -18,7 +18,7 @@ export const codeVersion = 2;
 /** What is written where nothing newer is needed, so that older apps read it. Version 2: assignments with extra time. */
 const plainVersion = 1;
 
-const kinds = ['assignment', 'locked', 'typed', 'result', 'sealed', 'opening', 'frame'] as const;
+const kinds = ['assignment', 'locked', 'typed', 'result', 'sealed', 'opening', 'frame', 'copy'] as const;
 export type CodeKind = (typeof kinds)[number];
 
 /** Why something is no code of ours, or none that this device can use. */

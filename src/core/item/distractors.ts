@@ -1,3 +1,4 @@
+import { entityOf } from '../fact/base.ts';
 import { excludes } from '../fact/compare.ts';
 import { answersTo } from '../fact/truth.ts';
 import type { Base } from '../fact/base.ts';
@@ -11,7 +12,7 @@ import type { Candidate } from './candidates.ts';
 import type { Certificate } from './item.ts';
 import { valuePhrase } from './phrase.ts';
 import type { Random } from './random.ts';
-import { statementOf } from './sentence.ts';
+import { statementOf, wholeList } from './sentence.ts';
 import { shiftedValues } from './shift.ts';
 import { isBefore, sizeOf } from './size.ts';
 import type { Offered } from './size.ts';
@@ -118,18 +119,31 @@ function certified(base: Base, fact: Fact, candidate: Candidate, refutation: Ref
     text: candidate.text,
     // Its sentences are written only where the distractor is used.
     get certificate() {
-      return certificateOf(base, fact, candidate.of, refutation);
+      return certificateOf(base, fact, candidate, refutation);
     },
   };
 }
 
-function certificateOf(base: Base, fact: Fact, of: Fact | undefined, { law, by }: Refutation): Certificate {
+function certificateOf(base: Base, fact: Fact, { value, of }: Candidate, proof: Refutation): Certificate {
   const language = languageOf(base.topic.language);
-  const explains = of && of.id !== fact.id && law !== 'C5';
+  const { law, by, others } = proof;
+  const explains =
+    of && of.id !== fact.id && (law === 'C1' || law === 'C2') && isConfused(base, fact, of, value);
+  const right = law === 'C4' ? wholeList(base, language, [by, ...others]) : statementOf(base, by);
   return {
     law,
     refutedBy: by.id,
     ...(of && { belongsTo: of.id }),
-    text: explains ? language.misplaced(statementOf(base, of)) : language.refuted(statementOf(base, by)),
+    text: explains ? language.misplaced(statementOf(base, of)) : language.refuted(right),
   };
+}
+
+/**
+ * Whether somebody who chose a value may have thought of this fact: it says the same of another, or what a person, a date
+ * or a number is known for. That a country has some border says nothing about its capital.
+ */
+function isConfused(base: Base, fact: Fact, of: Fact, value: Value): boolean {
+  return (
+    of.predicate === fact.predicate || value.type !== 'entity' || entityOf(base, value.id).kind === 'person'
+  );
 }

@@ -50,7 +50,7 @@ export function attemptItem(base: Base, card: Card, form: FormId, seed: number):
   const key = valueIn(fact, card.facet);
   if (!key || !mayAsk(base, fact, card.facet)) return { type: 'unfit' };
   let leans: Leans | undefined;
-  const draft = forms[form].make(taskOf(base, card, form, seed, key, (drawn) => (leans = drawn)));
+  const draft = forms[form].make(taskOf(base, { card, fact, key }, form, seed, (drawn) => (leans = drawn)));
   if (!draft) return { type: 'unfit' };
   const item = complete(base, { card, fact, key }, forms[form], seed, draft);
   const flaws = flawsOf(base, item);
@@ -82,13 +82,11 @@ export function itemsOf(base: Base, seed: number): readonly Item[] {
 
 function taskOf(
   base: Base,
-  card: Card,
+  { card, fact, key }: Asked,
   form: FormId,
   seed: number,
-  key: Value,
   onDraw: (leans: Leans) => void,
 ): Task {
-  const fact = factOf(base, card.fact);
   const name = [generatorVersion, seed, base.topic.id, form, card.id].join('|');
   const find = (fits?: (value: Value) => boolean): readonly Distractor[] =>
     distractorsFor(base, fact, card.facet, seededRandom(`distractors|${name}`), fits);

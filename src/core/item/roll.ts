@@ -5,8 +5,8 @@ import { answersTo } from '../fact/truth.ts';
 import { mayAsk } from './askable.ts';
 import type { Distractor } from './distractors.ts';
 import type { Task } from './draft.ts';
-import { phrase, valuePhrase } from './phrase.ts';
-import { choiceStemOf, statementOf } from './sentence.ts';
+import { valuePhrase } from './phrase.ts';
+import { choiceStemOf, wholeList } from './sentence.ts';
 import { mentions } from './words.ts';
 
 /** One of a complete list, with the fact that says so. */
@@ -38,9 +38,6 @@ export function rollOf(task: Task): Roll | undefined {
   );
   if (all.length < answersTo(base, fact, 'object').length) return undefined;
   const members = [fact, ...all.filter((other) => other !== fact)].map((member) => memberOf(task, member));
-  const names = all.toSorted(byName(task)).map(({ object }) => valuePhrase(base, language, object));
-  const list = { type: 'phrase', phrase: language.list(names), plural: names.length > 1 } as const;
-  const whole = statementOf(base, fact, { slot: 'object', filling: list });
   const sayUnlisted = (stranger: Distractor): Distractor =>
     refutedBy(stranger, language.joined.notListed(stranger.text));
   return {
@@ -51,7 +48,11 @@ export function rollOf(task: Task): Roll | undefined {
       .filter(({ text }) => !mentions(stem, text))
       .slice(0, mostStrangers)
       .map(sayUnlisted),
-    whole,
+    whole: wholeList(
+      base,
+      language,
+      members.map((member) => member.fact),
+    ),
   };
 }
 
@@ -66,15 +67,6 @@ const refutedBy = (
   ...stranger,
   certificate: { law, refutedBy: by, text },
 });
-
-const byName =
-  ({ base, language }: Task) =>
-  (a: Fact, b: Fact): number => {
-    const [one, other] = [a, b].map(({ object }) =>
-      phrase(base, language, { type: 'value', value: object }, 'bare'),
-    );
-    return (one ?? '') < (other ?? '') ? -1 : 1;
-  };
 
 const memberOf = ({ base, language }: Task, fact: Fact): Member => ({
   fact,

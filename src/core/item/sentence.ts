@@ -9,6 +9,7 @@ import type { Language } from '../language/language.ts';
 import { slotOfFacet } from '../fact/slot.ts';
 import { fillingOf, isPlural, phrase } from './phrase.ts';
 import type { Filling } from './phrase.ts';
+import { contentWords } from './words.ts';
 
 /** What stands in a sentence instead of the fact's own words. */
 export interface Swap {
@@ -24,11 +25,14 @@ export function statementOf(base: Base, fact: Fact, swap?: Swap): string {
   return sentence(base, fact, wordingOf(base, fact).statement, { swap });
 }
 
-/** The facts of a list as one sentence: what they say of their first object, said of all. */
+/** The facts of a list as one sentence: what they say of their first object, said of all in the order of their names. */
 export function wholeList(base: Base, language: Language, facts: readonly Fact[]): string {
   const [first] = facts;
   if (!first) return '';
-  const names = facts.map((fact) => phrase(base, language, { type: 'value', value: fact.object }, 'plain'));
+  const named = (fact: Fact, style: 'bare' | 'plain'): string =>
+    phrase(base, language, { type: 'value', value: fact.object }, style);
+  const sorted = facts.toSorted((a, b) => (named(a, 'bare') < named(b, 'bare') ? -1 : 1));
+  const names = sorted.map((fact) => named(fact, 'plain'));
   const all: Filling = { type: 'phrase', phrase: language.joined.list(names), plural: names.length > 1 };
   return statementOf(base, first, { slot: 'object', filling: all });
 }
@@ -37,6 +41,26 @@ export function wholeList(base: Base, language: Language, facts: readonly Fact[]
 export function stemOf(base: Base, fact: Fact, facet: Facet, swap?: Swap): string | undefined {
   return ask(base, fact, facet, wordingOf(base, fact).stems[facet], swap);
 }
+
+/** Whether the fact's sentence tells all that the question for a facet does: "X said that ..." leaves out on what. */
+export function tellsAsMuch(base: Base, fact: Fact, facet: Facet): boolean {
+  const { statement, stems } = wordingOf(base, fact);
+  const told = slotsOf(patternOf(statement), true);
+  const asked = slotsOf(patternOf(stems[facet] ?? statement), true);
+  return [...asked].every((slot) => told.has(slot) || !fillingOf(base, fact, slot));
+}
+
+/** Whether a fact's sentence tells more of its object than whose it is and when: "X was ____ in 2023" asks for anything. */
+export function narrowsObject(base: Base, fact: Fact): boolean {
+  const parts = patternOf(wordingOf(base, fact).statement);
+  return parts.some((part) =>
+    part.type === 'text'
+      ? contentWords(part.text).size > 0
+      : part.type === 'slot' && tellingSlots.has(part.slot),
+  );
+}
+
+const tellingSlots: ReadonlySet<Slot> = new Set(['about', 'place', 'speaker', 'occasion']);
 
 /** The question for a facet with several right answers, of which an item offers one. */
 export function choiceStemOf(base: Base, fact: Fact, facet: Facet): string | undefined {

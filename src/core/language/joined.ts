@@ -39,8 +39,8 @@ export interface JoinedWording {
   reportSays(report: string, version: string): string;
   /** Asks which of some statements is about what is described but not named. */
   whichIsAbout(description: string): string;
-  /** Why a statement about something else does not count: what the description really fits. */
-  aboutAnother(statement: string): string;
+  /** Why a statement about something else does not count: whom it is about, and what the description really fits. */
+  aboutAnother(name: string, statement: string): string;
   /** What was said at first and where: our words, so not in quotation marks. */
   firstReported(report: string, statement: string): string;
   /** What a report has that is mistaken. */

@@ -1,4 +1,3 @@
-import { makeItem } from '#core/item/generate.ts';
 import { decodeAssignment, packOfCode } from '#core/assignment/assignment-code.ts';
 import type { ReadAssignment } from '#core/assignment/assignment-code.ts';
 import type { PublicKey } from '#core/assignment/assignment.ts';
@@ -8,6 +7,7 @@ import type { Marking } from '#core/assignment/collect.ts';
 import { decodeLocked } from '#core/assignment/opening.ts';
 import type { LockedAssignment } from '#core/assignment/opening.ts';
 import { assignmentEntries } from '#core/assignment/student-entries.ts';
+import { itemMaker } from '#core/item/recipe.ts';
 import { ok, refused } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import { unlock } from '#lib/crypto/lock.ts';
@@ -69,13 +69,8 @@ export async function offerOf(
   const { assignment, signed, signature } = read.value;
   if (assignment.teacher && !(signature && (await isSignedBy(assignment.teacher.signing, signed, signature))))
     return refused({ type: 'signature' });
-  const cardById = new Map(cards.map((card) => [card.id, card]));
   const entries = assignmentEntries(base, cards, assignment);
-  const canMake = entries.every(({ card: id, form, seed }) => {
-    const card = cardById.get(id);
-    return card && makeItem(base, card, form, seed);
-  });
-  return canMake && entries.length > 0
+  return entries.length > 0 && entries.every(itemMaker(base, cards))
     ? ok({ ...read.value, code, items: entries.length })
     : refused({ type: 'shape' });
 }

@@ -1,6 +1,6 @@
 import type { Base } from '#core/fact/base.ts';
-import { makeItem } from '#core/item/generate.ts';
 import type { Item } from '#core/item/item.ts';
+import { itemMaker } from '#core/item/recipe.ts';
 import { versionEntries } from '#core/teach/paper-version.ts';
 import type { VersionKind } from '#core/teach/paper-version.ts';
 import type { TeacherQuiz } from '#core/teach/teacher-quiz.ts';
@@ -14,10 +14,7 @@ export function paperItems(
   version: number,
   kind: VersionKind,
 ): readonly Item[] {
-  const cards = new Map(app.allCards.map((card) => [card.id, card]));
+  const make = itemMaker(base, app.allCards);
   const bench = { base, cards: app.allCards };
-  return versionEntries(bench, quiz, version, kind).flatMap(({ card: id, form, seed }) => {
-    const card = cards.get(id);
-    return (card && makeItem(base, card, form, seed)) ?? [];
-  });
+  return versionEntries(bench, quiz, version, kind).flatMap((entry) => make(entry) ?? []);
 }

@@ -4,8 +4,8 @@ import type { LossLine } from '#core/export/export-items.ts';
 import type { FormatId } from '#core/export/format.ts';
 import { formats } from '#core/export/formats/index.ts';
 import { headingOf } from '#core/export/heading.ts';
-import { makeItem } from '#core/item/generate.ts';
 import type { Item } from '#core/item/item.ts';
+import { itemMaker } from '#core/item/recipe.ts';
 import { placesOf } from '#core/teach/compose.ts';
 import type { App } from './app.svelte.ts';
 import { handOver } from './hand-over.ts';
@@ -22,11 +22,8 @@ export interface QuizToExport {
 export function quizToExport(app: App, base: Base, address: URLSearchParams): QuizToExport {
   const kept = new TeacherDesk(app).find(address.get('kept'))?.quiz;
   if (!kept) return { title: base.topic.title, items: quizToPrint(app, base, address) };
-  const cards = new Map(app.allCards.map((card) => [card.id, card]));
-  const items = placesOf({ base, cards: app.allCards }, kept).flatMap(({ entry }) => {
-    const card = cards.get(entry.card);
-    return (card && makeItem(base, card, entry.form, entry.seed)) ?? [];
-  });
+  const make = itemMaker(base, app.allCards);
+  const items = placesOf({ base, cards: app.allCards }, kept).flatMap(({ entry }) => make(entry) ?? []);
   return { title: kept.title || base.topic.title, items };
 }
 

@@ -1,8 +1,8 @@
 import type { Base } from '#core/fact/base.ts';
 import type { SubtopicId } from '#core/fact/fact.ts';
-import { makeItem } from '#core/item/generate.ts';
 import { formIds } from '#core/item/item.ts';
 import type { Item } from '#core/item/item.ts';
+import { itemMaker } from '#core/item/recipe.ts';
 import { answerings, difficulties } from '#core/session/plan.ts';
 import type { Entry, QuizSpec } from '#core/session/plan.ts';
 import { quizEntries } from '#core/session/quiz.ts';
@@ -23,11 +23,8 @@ export function printAddress({ subtopics, forms, count, seed, difficulty, answer
 
 /** The items of the quiz that an address names: one that was taken, or one by its wishes. Empty when there is none. */
 export function quizToPrint(app: App, base: Base, address: URLSearchParams): readonly Item[] {
-  const cards = new Map(app.allCards.map((card) => [card.id, card]));
-  return entriesOf(app, base, address).flatMap(({ card: id, form, seed }) => {
-    const card = cards.get(id);
-    return (card && makeItem(base, card, form, seed)) ?? [];
-  });
+  const make = itemMaker(base, app.allCards);
+  return entriesOf(app, base, address).flatMap((entry) => make(entry) ?? []);
 }
 
 function entriesOf(app: App, base: Base, address: URLSearchParams): readonly Entry[] {

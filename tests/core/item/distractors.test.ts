@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { factOf } from '#core/fact/base.ts';
+import { entityOf, factOf } from '#core/fact/base.ts';
 import { excludes } from '#core/fact/compare.ts';
 import { valueIn } from '#core/fact/slot.ts';
 import type { Value } from '#core/fact/value.ts';
 import { distractorsFor } from '#core/item/distractors.ts';
 import { possibleCards } from '#core/item/generate.ts';
 import { areNearInTime } from '#core/item/near-in-time.ts';
+import { phrase } from '#core/item/phrase.ts';
 import { seededRandom } from '#core/item/random.ts';
+import { english } from '#core/language/en.ts';
 import { nigerBase } from '../../niger.ts';
 
 const base = nigerBase();
@@ -31,6 +33,25 @@ describe('distractorsFor()', () => {
     });
     expect(found.some(({ wrong }) => wrong.some(({ value }) => value.type === 'entity'))).toBe(true);
     expect(told).toEqual([]);
+  });
+
+  test('says why: what is not on a list by the whole list, and a country by nothing that has no bearing', () => {
+    const reasons = found.flatMap(({ fact, key, wrong }) =>
+      wrong.map(({ value, certificate }) => ({ fact, key, value, certificate })),
+    );
+    const listed = reasons.filter(({ certificate }) => certificate.law === 'C4');
+    expect(listed.length).toBeGreaterThan(50);
+    for (const { key, certificate } of listed)
+      expect(certificate.text).toContain(phrase(base, english, { type: 'value', value: key }, 'bare'));
+    const countries = reasons.filter(
+      ({ value }) => value.type === 'entity' && entityOf(base, value.id).kind === 'country',
+    );
+    const thinking = countries.filter(({ certificate }) =>
+      certificate.text.startsWith(english.misplaced('')),
+    );
+    expect(thinking.length).toBeGreaterThan(10);
+    for (const { fact, certificate } of thinking)
+      expect(base.facts.get(certificate.belongsTo ?? fact.id)?.predicate).toBe(fact.predicate);
   });
 
   test('offers no two values of which one may mean the other, such as a count and the same count, rounded', () => {

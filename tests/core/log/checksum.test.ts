@@ -48,6 +48,34 @@ describe('canonicalJson', () => {
     );
   });
 
+  test.each<[string, unknown, string]>([
+    ['nothing', undefined, 'null'],
+    ['nothing in a list', [undefined, 1], '[null,1]'],
+    [
+      'numbers as names, of which JavaScript makes an order of its own',
+      { b: 1, 10: 2, 9: 3 },
+      '{"10":2,"9":3,"b":1}',
+    ],
+    ['such numbers far within', { a: [{ 2: 'é', 10: undefined }] }, '{"a":[{"2":"é"}]}'],
+    ['lists and nothing beside such numbers', { 2: [undefined, 'x'], 1: null }, '{"1":null,"2":[null,"x"]}'],
+    ['the name of the prototype', JSON.parse('{"b":1,"__proto__":{"c":2}}'), '{"__proto__":{"c":2},"b":1}'],
+    ['a name that begins like it', { __proto: 1, __proto__x: 2 }, '{"__proto":1,"__proto__x":2}'],
+  ])('canonicalJson() writes %s', (_, value, text) => {
+    expect(canonicalJson(value)).toBe(text);
+  });
+
+  test('canonicalJson() writes names in the order of their code units, whatever they are', () => {
+    const name = fc.oneof(fc.integer().map(String), fc.string(), fc.constantFrom('__proto__', 'a', 'b'));
+    fc.assert(
+      fc.property(fc.uniqueArray(name), fc.boolean(), (names, isWithin) => {
+        const value = Object.fromEntries(names.map((key) => [key, 1]));
+        const fields = names.sort().map((key) => `${JSON.stringify(key)}:1`);
+        const text = `{${fields.join(',')}}`;
+        expect(canonicalJson(isWithin ? [value] : value)).toBe(isWithin ? `[${text}]` : text);
+      }),
+    );
+  });
+
   test('canonicalJson() does not depend on the order of fields, nor on fields that are undefined', () => {
     expect(canonicalJson({ b: [1, { d: null, c: 'x' }], a: 0.5, z: undefined })).toBe(
       canonicalJson({ a: 0.5, b: [1, { c: 'x', d: null }] }),

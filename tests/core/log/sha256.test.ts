@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sha256 } from '#core/log/sha256.ts';
+import { sha256, sha256OfBytes } from '#core/log/sha256.ts';
 
 describe('sha256', () => {
   test.each([
@@ -20,6 +20,29 @@ describe('sha256', () => {
       const text = 'é'.repeat(length % 7) + 'x'.repeat(length);
       expect(sha256(text), `${length}`).toBe(createHash('sha256').update(text).digest('hex'));
     }
+  });
+
+  test('sha256() takes characters of every length, and half ones, as UTF-8 would write them', () => {
+    const text = 'a\u007f\u0080\u07ff\u0800\uffff\u{10000}\u{10ffff}';
+    expect(sha256(text)).toBe(createHash('sha256').update(text).digest('hex'));
+    // Half a character cannot be written by others: its 16 bits in three bytes.
+    const half = Buffer.from([0xed, 0xa0, 0x80, 0x61]);
+    expect(sha256('\ud800a')).toBe(createHash('sha256').update(half).digest('hex'));
+    expect(sha256('\udc00\ud800')).toBe(
+      createHash('sha256')
+        .update(Buffer.from([0xed, 0xb0, 0x80, 0xed, 0xa0, 0x80]))
+        .digest('hex'),
+    );
+  });
+
+  test('sha256OfBytes() takes any bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+        expect(Buffer.from(sha256OfBytes(bytes)).toString('hex')).toBe(
+          createHash('sha256').update(bytes).digest('hex'),
+        );
+      }),
+    );
   });
 
   test('sha256() is what others compute of any text', () => {

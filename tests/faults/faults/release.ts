@@ -2,9 +2,8 @@ import type { Page } from '@playwright/test';
 import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 
 import { filesUnder } from '../../../src/build/files.js';
-import { retireWorker } from '../../../src/build/precache.js';
 import { publishRelease } from '../../release.ts';
-import { lookForUpdate, pass, served, showsScreen, startQuiz, untilOffline } from '../app.ts';
+import { arrival, lookForUpdate, pass, served, showsScreen, startQuiz, untilOffline } from '../app.ts';
 import { oneOf, randomBelow } from '../chance.ts';
 import type { Fault } from '../fault.ts';
 import { onSite } from '../site.ts';
@@ -90,50 +89,11 @@ export const oldChunks: Fault = {
     }),
 };
 
-/** The release that retires the worker: also where the worker in charge serves nothing but errors. */
-export const killSwitch: Fault = {
-  id: 'kill-switch',
-  title: 'a release that retires a worker, which may be bricked',
-  run: (bench, random) =>
-    onSite(bench, async (site) => {
-      const { page, address, folder } = site;
-      await beginOffline(site);
-      await site.remember();
-      if (random() < 0.6) await brick(site);
-      retireWorker(folder);
-      rmSync(`${folder}/service-worker.js.br`, { force: true });
-      rmSync(`${folder}/service-worker.js.gz`, { force: true });
-      await restart(site);
-      await page.goto(`${address}/`).catch(() => undefined); // the bricked worker may refuse even this
-      await lookForUpdate(page).catch(() => 'gone with its page');
-      await page.waitForTimeout(300);
-      await page.goto(`${address}/`);
-      if (!(await showsScreen(page, 10_000))) site.also({ kind: 'stuck', what: 'after the kill switch' });
-      const left = await page.evaluate(async () =>
-        (await caches.keys()).filter((name) => name.startsWith('harmattan')),
-      );
-      if (left.length > 0) site.also({ kind: 'stuck', what: `caches ${left.join(' ')}` });
-      return site.judged();
-    }),
-};
-
 /** A quiz is open, all of its release is in the cache, and one answer is given. */
 async function beginOffline({ page, address, folder }: Site): Promise<void> {
   await startQuiz(page, address);
   await untilOffline(page, folder);
   await pass(page);
-}
-
-/** A worker that answers everything with an error, as a broken release would. */
-async function brick({ page, folder }: Site): Promise<void> {
-  const worker = `addEventListener('install', () => skipWaiting());
-addEventListener('activate', (event) => event.waitUntil(clients.claim()));
-addEventListener('fetch', (event) => event.respondWith(new Response('bricked', { status: 500 })));`;
-  writeFileSync(`${folder}/service-worker.js`, worker);
-  rmSync(`${folder}/service-worker.js.br`, { force: true });
-  rmSync(`${folder}/service-worker.js.gz`, { force: true });
-  await lookForUpdate(page);
-  await page.waitForFunction(async () => (await fetch('/')).status === 500);
 }
 
 /** The connection breaks off at any byte of the first visit, and comes back. */
@@ -158,16 +118,6 @@ export const network: Fault = {
       return site.judged();
     }),
 };
-
-/** How a release stands that is sure to have been looked for: the host has only just come back. */
-async function arrival(page: Page): Promise<string> {
-  for (let turn = 0; turn < 5; turn += 1) {
-    const state = await lookForUpdate(page);
-    if (state !== 'none') return state;
-    await page.waitForTimeout(200);
-  }
-  return 'not there';
-}
 
 /** Whether the newest release still waits when there was time to take over. */
 async function waits(page: Page): Promise<boolean> {

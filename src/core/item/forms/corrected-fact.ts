@@ -61,10 +61,7 @@ function draft(task: Task, old: Fact): Draft | undefined {
   if (!source || question === undefined) return undefined;
   const { joined } = language;
   const isFirst = cameFirst(base, old, fact);
-  const stem = (isFirst ? joined.knownNow : joined.whatIsRight)(
-    source.phrase,
-    language.decapitalise(question),
-  );
+  const stem = (isFirst ? joined.knownNow : joined.whatIsRight)(source.phrase, question);
   const told = (isFirst ? joined.firstReported : joined.misreported)(source.phrase, statementOf(base, old));
   const explanation = (isFirst ? joined.corrected : joined.mistaken)(told, statementOf(base, fact));
   const reported: Distractor = {

@@ -115,7 +115,7 @@ function draft({ base, language, fact, random }: Task, hop: Hop, { evidence, wro
 /** True statements about a certified wrong entity: of the same kind as the evidence if there are any. */
 function statementsAbout(
   { base, language, fact, key }: Task,
-  { value, certificate: { law, refutedBy } }: Distractor,
+  { value, text, certificate: { law, refutedBy } }: Distractor,
   hop: Hop,
   evidence: Fact,
 ): readonly Statement[] {
@@ -125,12 +125,12 @@ function statementsAbout(
     (about) => !meant.some((name) => mentions(statementOf(base, about), name)),
   );
   const alike = facts.filter(({ predicate }) => predicate === evidence.predicate);
-  const text = language.joined.aboutAnother(statementOf(base, fact));
+  const told = language.joined.aboutAnother(text, statementOf(base, fact));
   return (alike.length > 0 ? alike : facts).slice(0, mostOfEach).map((about) => ({
     text: statementOf(base, about),
     about: value.id,
     isAlike: about.predicate === evidence.predicate,
-    certificate: { law, refutedBy, belongsTo: about.id, text },
+    certificate: { law, refutedBy, belongsTo: about.id, text: told },
   }));
 }
 

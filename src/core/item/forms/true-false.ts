@@ -6,6 +6,7 @@ import { fairOf } from '../fair.ts';
 import { firstOf } from '../first-of.ts';
 import type { Certificate } from '../item.ts';
 import { optionsOf } from '../options.ts';
+import { rollOf } from '../roll.ts';
 import { statementOf } from '../sentence.ts';
 import { mentions } from '../words.ts';
 
@@ -61,7 +62,14 @@ function falseStatement(task: Task, wrong: readonly [Distractor, ...Distractor[]
     ],
     key: 'false',
     ...(repair && { repair }),
+    ...(stated.certificate.law === 'C4' && listBehind(task)),
   };
+}
+
+/** What is not on a list is judged by the whole list, not by the one on it that the card asks for. */
+function listBehind(task: Task): Pick<Draft, 'explanation' | 'restsOn'> {
+  const roll = rollOf(task);
+  return roll ? { explanation: roll.whole, restsOn: roll.members.map(({ fact }) => fact.id) } : {};
 }
 
 /** So many values are tried; the others tempt less. */

@@ -14,7 +14,7 @@ describe('odd-one-out', () => {
     for (const item of list) {
       expect(textOf(item, true)).toEqual(['Duna']);
       expect(textOf(item, false).toSorted()).toEqual(['Brevik', 'Corran', 'Port Alba']);
-      expect(item.explanation).toBe('Port Alba, Brevik and Corran were a member of the Coast League.');
+      expect(item.explanation).toBe('Brevik, Corran and Port Alba were a member of the Coast League.');
       expect(item.facts).toEqual(expect.arrayContaining(['league-alba', 'league-brevik', 'league-corran']));
     }
   });
@@ -40,7 +40,7 @@ describe('count', () => {
     expect(new Set(items.map(({ card }) => card))).toEqual(new Set(['league-alba/object']));
     for (const item of items) {
       expect(textOf(item, true)).toEqual(['3']);
-      expect(item.explanation).toMatch(/Port Alba, Brevik and Corran .+ That makes 3\.$/);
+      expect(item.explanation).toMatch(/Brevik, Corran and Port Alba .+ That makes 3\.$/);
     }
     expect(new Set(items.map(({ key }) => key)).size).toBe(3);
   });
@@ -142,10 +142,10 @@ describe('source-comparison', () => {
     expect(places.length).toBeGreaterThan(0);
     for (const item of places) {
       expect(item.stem).toBe(
-        'Sources differ on how many came to the fair. Which of them gives this: some four hundred?',
+        'Sources differ on how many came to the fair. Which of them says this: some four hundred?',
       );
       expect(textOf(item, true)).toEqual(['the courier of 1 December 1990']);
-      expect(item.explanation).toContain('The herald of 8 December 1990 gives this: more than nine hundred.');
+      expect(item.explanation).toContain('The herald of 8 December 1990 says this: more than nine hundred.');
     }
   });
 
@@ -164,7 +164,7 @@ describe('corrected-fact', () => {
     expect(items.length).toBeGreaterThan(0);
     for (const item of items) {
       expect(item.stem).toBe(
-        'Later reports replaced what the courier of 1 December 1990 said on this: on what date did the opening of the harbour take place?',
+        'Later reports replaced what the courier of 1 December 1990 said. On what date did the opening of the harbour take place?',
       );
       expect(textOf(item, true)).toEqual(['1 May 1990']);
       expect(textOf(item, false)).toContain('3 May 1990');
@@ -184,7 +184,7 @@ describe('corrected-fact', () => {
     };
     for (const item of itemsIn(late, 'corrected-fact')) {
       expect(item.stem).toBe(
-        'The courier of 1 December 1990 is mistaken on this: on what date did the opening of the harbour take place?',
+        'The courier of 1 December 1990 got this wrong. On what date did the opening of the harbour take place?',
       );
       expect(textOf(item, true)).toEqual(['1 May 1990']);
     }

@@ -1,0 +1,24 @@
+import { bytesOfText } from '#core/assignment/code.ts';
+import type { CodeProblem } from '#core/assignment/code.ts';
+import type { Result } from '#core/result.ts';
+import { copyCodes, seeCopyCode } from '#core/transfer/copy-codes.ts';
+import type { CopyCodes, CopyProgress, SeenCopy } from '#core/transfer/copy-codes.ts';
+
+/** How a copy can be shown to another device. */
+export type ShownCopy =
+  | { readonly type: 'codes'; readonly codes: CopyCodes }
+  | { readonly type: 'too-large'; readonly bytes: number };
+
+/** The text of a copy as codes, packed; a long log is for a file. */
+export async function copyToShow(text: string): Promise<ShownCopy> {
+  const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
+  const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
+  const codes = copyCodes(bytes);
+  return codes ? { type: 'codes', codes } : { type: 'too-large', bytes: bytes.length };
+}
+
+/** Adds what a camera saw to the codes seen before. */
+export function seenCode(before: SeenCopy | undefined, text: string): Result<CopyProgress, CodeProblem> {
+  const code = bytesOfText(text);
+  return code.ok ? seeCopyCode(before, code.value) : code;
+}
