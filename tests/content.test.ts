@@ -9,6 +9,7 @@ import { indexTopic } from '#core/fact/base.ts';
 import type { Base } from '#core/fact/base.ts';
 import type { Fact } from '#core/fact/fact.ts';
 import { parsePack } from '#core/fact/pack.ts';
+import { easierForms, makeEasier } from '#core/item/easier.ts';
 import { mostLean } from '#core/item/even-draw.ts';
 import { attemptItem, itemsOf, possibleCards } from '#core/item/generate.ts';
 import { formIds } from '#core/item/item.ts';
@@ -51,6 +52,16 @@ describe.each([
     const asked = new Set(items.flatMap(({ facts }) => facts));
     const silent = base.topic.facts.filter(({ id, ask }) => ask !== 'never' && !asked.has(id));
     expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('has a smaller item for every card that is asked', () => {
+    // Those that need no wrong options are made at once.
+    const quickest = easierForms.toReversed();
+    const asked = new Set(items.map(({ card }) => card));
+    const without = possibleCards(base).filter(
+      (card) => asked.has(card.id) && !quickest.some((form) => makeEasier(base, card, form, 1)),
+    );
+    expect(without.map(({ id }) => id)).toEqual([]);
   });
 
   test('asks every fact that may be asked in at least two forms', () => {
