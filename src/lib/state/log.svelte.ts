@@ -33,7 +33,7 @@ const nothing: Pick<Projection, 'recent' | 'others'> & {
 
 /** Everything the learner has done on this device, as storage holds it, and what follows from it. */
 export class LearnerLog {
-  readonly #build: string;
+  readonly #derivation: string;
   readonly #longLog: number;
   #storage = $state.raw<Storage>();
   /** What reads a log: here once there is one. */
@@ -51,9 +51,9 @@ export class LearnerLog {
   #recorded = 0;
   readonly #ended = new AbortController();
 
-  /** `build` names the program: what another one derived from a log is not believed. `longLog`: see `readLog`. */
-  constructor(build: string, longLog = 1000) {
-    this.#build = build;
+  /** `derivation` names the rules by which a log is read: what others made of it is not believed. `longLog`: see `readLog`. */
+  constructor(derivation: string, longLog = 1000) {
+    this.#derivation = derivation;
     this.#longLog = longLog;
   }
 
@@ -249,7 +249,7 @@ export class LearnerLog {
   }
 
   get #making(): Making {
-    return { build: this.#build, weights: this.weights };
+    return { derivation: this.#derivation, weights: this.weights };
   }
 
   /** Makes the log and its second copy whole from each other, and shows what came back. */
