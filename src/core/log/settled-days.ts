@@ -9,7 +9,7 @@ export interface Timed {
 }
 
 /** Clocks are put right by this much without anybody noticing. */
-const slackMs = 3_600_000;
+export const slackMs = 3_600_000;
 /** Nobody used this program before: 2023-01-01. */
 const earliestMs = 1_672_531_200_000;
 
