@@ -1,7 +1,8 @@
-import { entityOf } from '../fact/base.ts';
+import { entityOf, predicateOf } from '../fact/base.ts';
 import type { Base } from '../fact/base.ts';
 import type { Entity, EntityKind } from '../fact/entity.ts';
-import type { Value } from '../fact/value.ts';
+import type { Fact } from '../fact/fact.ts';
+import type { TextValue, Value } from '../fact/value.ts';
 import type { Language } from '../language/language.ts';
 import type { Entry } from './item.ts';
 import { bears, namesOfKind } from './name-table.ts';
@@ -31,8 +32,16 @@ const typedKinds: ReadonlySet<EntityKind> = new Set([
 
 const mostTypedWords = 3;
 
-/** Wordings that count as right for a value, and names it must not be taken for; undefined when it cannot be typed. */
-export function acceptanceOf(base: Base, language: Language, value: Value): Acceptance | undefined {
+/**
+ * Wordings that count as right for a value, and names it must not be taken for; undefined when it cannot be typed. A text
+ * that is a fact's object is told from what the same predicate says of others: "Nigerien" from "Nigerian".
+ */
+export function acceptanceOf(
+  base: Base,
+  language: Language,
+  value: Value,
+  fact?: Fact,
+): Acceptance | undefined {
   switch (value.type) {
     case 'entity':
       return acceptEntity(base, entityOf(base, value.id));
@@ -54,11 +63,24 @@ export function acceptanceOf(base: Base, language: Language, value: Value): Acce
       };
     case 'text':
       if (foldText(value.text).split(' ').length > mostTypedWords) return undefined;
-      return { accepted: [value.text, ...value.accept], rivals: none, entry: { type: 'words' } };
+      return {
+        accepted: [value.text, ...value.accept],
+        rivals: () => (fact ? otherTexts(base, fact, value) : []),
+        entry: { type: 'words' },
+      };
   }
 }
 
 const none = (): readonly string[] => [];
+
+/** What a predicate with one answer says of others, in the words that would be right there and are not here. */
+function otherTexts(base: Base, fact: Fact, { text, accept }: TextValue): readonly string[] {
+  if (!predicateOf(base, fact).functional) return [];
+  const own = new Set([text, ...accept].map(foldText));
+  return (base.factsByPredicate.get(fact.predicate) ?? [])
+    .flatMap(({ object }) => (object.type === 'text' ? [object.text, ...object.accept] : []))
+    .filter((other) => !own.has(foldText(other)));
+}
 
 function acceptEntity(base: Base, entity: Entity): Acceptance | undefined {
   if (!typedKinds.has(entity.kind)) return undefined;

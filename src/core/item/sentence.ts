@@ -9,6 +9,7 @@ import type { Language } from '../language/language.ts';
 import { slotOfFacet } from '../fact/slot.ts';
 import { fillingOf, isPlural, phrase } from './phrase.ts';
 import type { Filling } from './phrase.ts';
+import { contentWords } from './words.ts';
 
 /** What stands in a sentence instead of the fact's own words. */
 export interface Swap {
@@ -48,6 +49,18 @@ export function tellsAsMuch(base: Base, fact: Fact, facet: Facet): boolean {
   const asked = slotsOf(patternOf(stems[facet] ?? statement), true);
   return [...asked].every((slot) => told.has(slot) || !fillingOf(base, fact, slot));
 }
+
+/** Whether a fact's sentence tells more of its object than whose it is and when: "X was ____ in 2023" asks for anything. */
+export function narrowsObject(base: Base, fact: Fact): boolean {
+  const parts = patternOf(wordingOf(base, fact).statement);
+  return parts.some((part) =>
+    part.type === 'text'
+      ? contentWords(part.text).size > 0
+      : part.type === 'slot' && tellingSlots.has(part.slot),
+  );
+}
+
+const tellingSlots: ReadonlySet<Slot> = new Set(['about', 'place', 'speaker', 'occasion']);
 
 /** The question for a facet with several right answers, of which an item offers one. */
 export function choiceStemOf(base: Base, fact: Fact, facet: Facet): string | undefined {

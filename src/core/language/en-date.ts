@@ -1,12 +1,13 @@
 import { distanceWithin } from '../fact/distance.ts';
+import { foldText } from '../fact/fold-text.ts';
 import type { PartialDate } from '../fact/value.ts';
 
 /**
  * Day, month and year in any usual order: "26 July 2023", "July 26th 2023", "Wednesday, 26 july 2023", "2023-07-26",
- * "26.7.23", "july 2023". Where both could be the month, the day stands first, as in Britain and Niger.
+ * "26.7.23", "july 2023", "26 juillet 2023". Where both could be the month, the day stands first, as in Britain and Niger.
  */
 export function readEnglishDate(text: string, months: readonly string[]): PartialDate | undefined {
-  const tokens = text.toLowerCase().match(/[a-z]+|\d+/g) ?? [];
+  const tokens = foldText(text).match(/[a-z]+|\d+/g) ?? [];
   const named = tokens.flatMap((token) => monthNamed(token, months) ?? []);
   const numbers = tokens.filter((token) => /^\d+$/.test(token));
   if (named.length > 1 || numbers.length > 3 || tokens.length > mostTokens) return undefined;
@@ -49,9 +50,15 @@ function monthNamed(token: string, months: readonly string[]): number | undefine
   const names = months.map((month) => month.toLowerCase());
   const begun = names.findIndex((name) => name.startsWith(token));
   if (begun >= 0) return begun + 1;
+  const french = frenchMonths.findIndex((name) => name.startsWith(token));
+  if (french >= 0) return french + 1;
   const slip = token.length < 5 ? -1 : names.findIndex((name) => distanceWithin(token, name, 1) <= 1);
   return slip < 0 ? undefined : slip + 1;
 }
+
+/** Learners in Niger write them; folded. */
+const frenchMonths =
+  'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' ');
 
 const two = (value: number): string => String(value).padStart(2, '0');
 

@@ -11,11 +11,34 @@ const scales: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, 
  * Undefined when there is none or more than one.
  */
 export function readEnglishNumber(text: string): number | undefined {
-  const plain = text.toLowerCase().replace(/(?<=\d)[,' \u00a0\u202f\u2019](?=\d{3}(?!\d))/g, '');
+  const plain = text
+    .toLowerCase()
+    .replace(/(?<=\d)[,' \u00a0\u202f\u2019](?=\d{3}(?!\d))/g, '')
+    // As decimals are written in French: "55,66".
+    .replace(/(?<=\d),(?=\d{1,2}(?!\d))/g, '.');
   const runs = runsOf(plain.match(/\d+(?:\.\d+)?|[a-z]+/g) ?? []);
   const [only] = runs;
   return only && runs.length === 1 ? valueOfRun(only) : undefined;
 }
+
+/** The number told in the unit of `key` where another measure of time says the same: "a week" is seven days. */
+export function readEnglishAmount(text: string, key: string): number | undefined {
+  const [given, wanted] = [timeUnitIn(text), timeUnitIn(key)];
+  const number = readEnglishNumber(text.replace(oneUnit, 'one '));
+  const table = measures.find((units) => given in units && wanted in units);
+  return number === undefined || !table ? number : (number * (table[given] ?? 1)) / (table[wanted] ?? 1);
+}
+
+const oneUnit = /\ban? (?=(?:hour|day|week|month|year)\b)/i;
+
+/** Measures of time that are whole numbers of one another. */
+const measures: readonly Readonly<Record<string, number>>[] = [
+  { hour: 1, day: 24, week: 168 },
+  { month: 1, year: 12 },
+];
+
+const timeUnitIn = (text: string): string =>
+  /\b(hour|day|week|month|year)s?\b/i.exec(text)?.[1]?.toLowerCase() ?? '';
 
 /** The stretches of words that make up numbers; an "and" between two such words belongs to them. */
 function runsOf(words: readonly string[]): readonly (readonly string[])[] {

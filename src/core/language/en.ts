@@ -1,6 +1,6 @@
 import type { PartialDate, Precision, QuantityValue } from '../fact/value.ts';
 import { readEnglishDate } from './en-date.ts';
-import { readEnglishNumber } from './en-number.ts';
+import { readEnglishAmount, readEnglishNumber } from './en-number.ts';
 import { englishJoined } from './en-joined.ts';
 import type { Language } from './language.ts';
 
@@ -34,6 +34,7 @@ export const english: Language = {
   dateForms,
   readDate: (text) => readEnglishDate(text, months),
   readNumber: readEnglishNumber,
+  readAmount: readEnglishAmount,
   number,
   amount: (value: QuantityValue) => `${value.approximate ? 'about ' : ''}${counted(value)}`,
   possessive: (phrase, plural) =>
@@ -52,7 +53,7 @@ export const english: Language = {
   misplacedStem: 'Oldest at the top, newest at the bottom: which one is misplaced?',
   yearsStem: 'In which year did each of these happen?',
   beforeOrAfter: (happening) => ({
-    stem: `Which of these happened before ${happening}, and which after it?`,
+    stem: `Which of these happened before ${happening}, and which after?`,
     before: 'Before',
     after: 'After',
   }),
@@ -80,6 +81,11 @@ export const english: Language = {
   joined: englishJoined,
   timeWords: ['after', 'before', 'since', 'until', 'during', 'ahead', 'following', 'then'],
   particles: new Set(['the', 'a', 'an', 'of', 'for', 'and', 'in', 'el', 'al', 'de', 'la', 'le', 'du', 'des']),
+  titles: new Set(
+    'president general gen colonel col major captain capt lieutenant lt prime minister ambassador secretary mr mrs ms mme m dr'.split(
+      ' ',
+    ),
+  ),
 };
 
 /** Names that are singular as a whole but end in a plural word. */

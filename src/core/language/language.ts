@@ -21,6 +21,8 @@ export interface Language {
   readonly numberWords: readonly string[];
   /** The one number in a typed text, in digits or words; undefined when there is none or more than one. */
   readNumber(text: string): number | undefined;
+  /** The same in the unit of a right answer, where another measure of time says the same: "a week" for "seven days". */
+  readAmount(text: string, key: string): number | undefined;
   /** "1,100". */
   number(value: number): string;
   /** "about 1,100", "four". */
@@ -74,6 +76,8 @@ export interface Language {
   readonly timeWords: readonly string[];
   /** Words that do not tell names apart ("the", "of"). */
   readonly particles: ReadonlySet<string>;
+  /** What may stand before a person's name: "General", "Mr". */
+  readonly titles: ReadonlySet<string>;
 }
 
 /** Patterns of words that the checks of items look for. */

@@ -1,4 +1,5 @@
 import { distanceWithin } from '../fact/distance.ts';
+import { foldText } from '../fact/fold-text.ts';
 import { intervalOf, overlap } from '../fact/interval.ts';
 import type { Entry, Item } from '../item/item.ts';
 import { languageOf } from '../language/index.ts';
@@ -17,7 +18,23 @@ export function gradeTyped(item: Item, response: string): Score {
   const language = languageOf(item.language);
   if (item.entry?.type === 'date') return gradeDate(item.entry, text, language);
   if (item.entry?.type === 'amount') return gradeAmount(item.entry, item.key, text, language);
-  return gradeName(item, text, language);
+  const asTyped = gradeName(item, text, language);
+  const untitled = asTyped.verdict === 'right' ? undefined : withoutTitle(item, text, language);
+  const named = untitled === undefined ? wrong : gradeName(item, untitled, language);
+  return named.marks > asTyped.marks ? named : asTyped;
+}
+
+/** The name after a title, "General Tchiani"; undefined where there is none, or where the title is part of the key. */
+function withoutTitle(
+  { accepted: [key = ''] }: Item,
+  text: string,
+  { titles }: Language,
+): string | undefined {
+  const words = text.trim().split(/\s+/);
+  const isTitle = (word = ''): boolean => titles.has(foldText(word));
+  const first = words.findIndex((word) => !isTitle(word));
+  if (first <= 0 || isTitle(key.split(' ')[0])) return undefined;
+  return words.slice(first).join(' ');
 }
 
 const almost: Score = { marks: 0.9, verdict: 'almost' };
@@ -83,7 +100,7 @@ function gradeAmount(
   text: string,
   language: Language,
 ): Score {
-  const number = language.readNumber(text);
+  const number = language.readAmount(text, key);
   if (number === undefined) return wrong;
   const scale = amount === 0 ? 1 : (language.readNumber(key) ?? amount) / amount;
   const isRight = [1, scale].some((of) => Math.abs(number - amount * of) <= (tolerance + rounding) * of);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readEnglishNumber } from '#core/language/en-number.ts';
+import { readEnglishAmount, readEnglishNumber } from '#core/language/en-number.ts';
 
 test.each([
   ['90', 90],
@@ -9,6 +9,7 @@ test.each([
   ['1 100', 1100],
   ['1\u202f100', 1100],
   ['63.4 %', 63.4],
+  ['63,4 %', 63.4],
   ['four', 4],
   ['Twenty-five', 25],
   ['ninety nine', 99],
@@ -43,3 +44,14 @@ test('readEnglishNumber() reads every whole number with its thousands marked or 
     }),
   );
 });
+
+test.each([
+  ['a week', 'seven days', 7],
+  ['two days', '48 hours', 48],
+  ['60 months', 'five years', 5],
+  ['7', 'seven days', 7],
+  ['three weeks', 'three years', 3],
+  ['a few days', 'one day', undefined],
+])('readEnglishAmount() reads %j, where %j is right, as %j', (text, key, amount) =>
+  expect(readEnglishAmount(text, key)).toBe(amount),
+);

@@ -73,6 +73,9 @@ describe('english', () => {
     ['Febuary 2024', '2024-02'],
     ['2023-07', '2023-07'],
     ['in 2023', '2023'],
+    ['26 juillet 2023', '2023-07-26'],
+    ['1er août 2023', '2023-08-01'],
+    ['mars 2024', '2024-03'],
   ])('reads %j', (text, iso) => expect(english.readDate(text)?.iso).toBe(iso));
 
   test.each(['July', '26', 'last year', '40 July 2023', '1/2/3/2023', 'July August 2023', ''])(

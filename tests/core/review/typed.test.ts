@@ -51,6 +51,10 @@ describe('grade() of a typed name', () => {
   test.each([
     [people, 'mohamed bazoum', 'right'],
     [people, 'BAZOUM', 'right'],
+    [people, 'Mr Bazoum', 'right'],
+    [people, 'Prime Minister Mohamed Bazoum', 'right'],
+    [people, 'Gen. Mody', 'wrong'],
+    [people, 'General', 'wrong'],
     [people, 'Bazoum, Mohamed', 'right'],
     [people, 'Muhammad Bazoum', 'almost'],
     [people, 'Mohammed Bazum', 'right'],

@@ -11,7 +11,7 @@ export const cloze: Form = {
   interaction: 'text-entry',
   effort: 0.7,
   make({ base, language, fact, facet, key, single }) {
-    const acceptance = acceptanceOf(base, language, key);
+    const acceptance = acceptanceOf(base, language, key, facet === 'object' ? fact : undefined);
     const asked = single && stemOf(base, fact, facet) !== undefined && tellsAsMuch(base, fact, facet);
     if (!acceptance || !asked) return undefined;
     const holed = statementOf(base, fact, { slot: slotOfFacet[facet], filling: 'gap' });

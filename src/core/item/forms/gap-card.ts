@@ -5,7 +5,7 @@ import { slotOfFacet } from '../../fact/slot.ts';
 import { acceptanceOf } from '../accepted.ts';
 import type { Form } from '../draft.ts';
 import { valuePhrase } from '../phrase.ts';
-import { gap, statementOf, stemOf, tellsAsMuch } from '../sentence.ts';
+import { gap, narrowsObject, statementOf, stemOf, tellsAsMuch } from '../sentence.ts';
 
 /** The fact's own sentence with a hole for words that nobody types alike, such as a clause; the learner judges the recall. */
 export const gapCard: Form = {
@@ -15,6 +15,7 @@ export const gapCard: Form = {
   make({ base, language, fact, facet, key, single }) {
     const asked = single && stemOf(base, fact, facet) !== undefined && tellsAsMuch(base, fact, facet);
     if (!asked || acceptanceOf(base, language, key)) return undefined;
+    if (facet === 'object' && !narrowsObject(base, fact)) return undefined;
     const holed = (of: Fact): string => statementOf(base, of, { slot: slotOfFacet[facet], filling: 'gap' });
     const stem = holed(fact);
     if (!stem.includes(gap) || likeIt(base, fact).some((other) => holed(other) === stem)) return undefined;

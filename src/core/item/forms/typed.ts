@@ -10,7 +10,7 @@ export const typed: Form = {
   effort: 0.8,
   make({ base, language, fact, facet, key, single }) {
     const stem = single ? stemOf(base, fact, facet) : undefined;
-    const acceptance = acceptanceOf(base, language, key);
+    const acceptance = acceptanceOf(base, language, key, facet === 'object' ? fact : undefined);
     if (stem === undefined || !acceptance) return undefined;
     return { stem, options: [], key: valuePhrase(base, language, key), ...acceptance, guess: 0 };
   },
