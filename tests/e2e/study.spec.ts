@@ -104,13 +104,14 @@ test('the second half of a double tap does not press what has appeared under the
   await expect(goOn(page)).toBeFocused();
 });
 
-test('a hint rules an option out and is kept with the answer; feedback names verdict, truth and source; axe finds nothing', async ({
+test('a hint rules an option out, also after a reload, and is kept with the answer; feedback names verdict, truth and source; axe finds nothing', async ({
   page,
 }) => {
   const answered = await studyUntilChoice(page);
   await page.keyboard.press('?');
   await expect(page.getByRole('status')).toContainText('Ruled out');
   await expect(page.getByRole('button', { name: 'No more hints' })).toHaveAttribute('aria-disabled', 'true');
+  await page.reload();
   const struck = options(page).filter({ hasText: 'Ruled out' });
   await struck.click({ force: true });
   await expect(goOn(page)).toBeHidden();

@@ -1,7 +1,10 @@
+import { firstDayOf, isoOfDayNumber, lastDayOf } from '../fact/calendar.ts';
+import type { Precision } from '../fact/value.ts';
 import { languageOf } from '../language/index.ts';
 import { coarserDates } from './coarser-dates.ts';
 import type { Entry, Item, Option } from './item.ts';
-import { hashText } from './random.ts';
+import type { Layout } from './layout.ts';
+import { hashText, randomInt, seededRandom } from './random.ts';
 import { mentions } from './words.ts';
 
 /** A step towards the right response that does not give it away. */
@@ -14,18 +17,21 @@ export type Hint =
   /** The date, less exactly than it is asked. */
   | { readonly type: 'date'; readonly iso: string }
   /** The year or amount lies between these, both inclusive. */
-  | { readonly type: 'years' | 'amount'; readonly from: number; readonly to: number };
+  | { readonly type: 'years' | 'amount'; readonly from: number; readonly to: number }
+  /** The date lies between these, as exact as it is asked. */
+  | { readonly type: 'dates'; readonly from: string; readonly to: string };
 
 /** The hints for an item, in the order in which they are given; none where they would leave nothing to know. */
 export function hintsOf(item: Item): readonly Hint[] {
-  const { interaction, entry } = item;
-  if (interaction === 'choice') return struckOptions(item);
+  const { interaction, entry, layout } = item;
+  if (item.options.length > 0) return struckOptions(item);
+  if (layout?.type === 'axis') return stretches(layout, item.id);
   if (entry?.type === 'amount') return ranges(entry.amount);
   if (interaction !== 'text-entry') return [];
   return entry?.type === 'date' ? lessExactly(entry, item) : spelling(item.accepted[0] ?? item.key);
 }
 
-/** Two options always stay. Those go first that can say what they belong to. */
+/** One wrong option always stays. Those go first that can say what they belong to. */
 function struckOptions({ id, options }: Item): readonly Hint[] {
   const right = options.filter(({ correct }) => correct);
   const struck = options
@@ -36,7 +42,7 @@ function struckOptions({ id, options }: Item): readonly Hint[] {
         Number(a.reason === undefined) - Number(b.reason === undefined) ||
         (hashText(id + a.option) < hashText(id + b.option) ? -1 : 1),
     );
-  return struck.slice(0, Math.max(0, options.length - 2)).map((one) => ({ type: 'struck', ...one }));
+  return struck.slice(0, Math.max(0, struck.length - 1)).map((one) => ({ type: 'struck', ...one }));
 }
 
 function reasonOf({ certificate }: Option, right: readonly Option[]): { readonly reason?: string } {
@@ -78,3 +84,31 @@ function ranges(amount: number): readonly Hint[] {
     { type: 'amount', from, to },
   ];
 }
+
+/** The shares of an axis that are left. */
+const stretchShares = [1 / 2, 1 / 4];
+
+/** Half of an axis, then half of that. Where in it the right days lie is left to chance, so that its middle tells nothing. */
+function stretches(
+  { start, end, precision, right, toleranceDays }: Extract<Layout, { type: 'axis' }>,
+  id: string,
+): readonly Hint[] {
+  const random = seededRandom(`hint|${id}`);
+  const [first, last] = [firstDayOf(right[0]) ?? 0, lastDayOf(right[1]) ?? 0];
+  let [from, to] = [firstDayOf(start) ?? 0, lastDayOf(end) ?? 0];
+  const days = to - from + 1;
+  return stretchShares.flatMap((share): readonly Hint[] => {
+    const length = Math.round(share * days);
+    // What earns marks must be a part of it only.
+    if (length <= last - first + 1 + 2 * toleranceDays) return [];
+    const earliest = Math.max(from, last - length + 1);
+    const latest = Math.min(first, to - length + 1);
+    from = earliest + randomInt(latest - earliest + 1, random);
+    to = from + length - 1;
+    return [{ type: 'dates', from: isoAt(from, precision), to: isoAt(to, precision) }];
+  });
+}
+
+const isoLengths: Readonly<Record<Precision, number>> = { year: 4, month: 7, day: 10 };
+const isoAt = (day: number, precision: Precision): string =>
+  isoOfDayNumber(day).slice(0, isoLengths[precision]);

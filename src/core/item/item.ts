@@ -130,6 +130,8 @@ export interface Item {
   readonly cards: readonly CardId[];
   /** The question, or for cloze and gap-card the sentence with `____` for the gap, or for true/false the statement to judge. */
   readonly stem: string;
+  /** The first letters of the key's words, where a smaller item tells them. */
+  readonly cue?: string;
   /** Empty unless the interaction is `choice`, `multiple-choice` or `point`. */
   readonly options: readonly Option[];
   readonly repair?: Repair;

@@ -8,14 +8,15 @@ import type { Certainty, Response } from './response.ts';
 /**
  * How ways of answering differ. `slip`: the chance that somebody who knows still answers wrong; 0 where the marking
  * forgives slips itself, elsewhere as little as the upper asymptotes of four-parameter logistic models stay below 1
- * (Loken and Rulison 2010). `gain`: the share of recall's gain that such an answer brings; recognising strengthens less
- * than recalling (Rowland 2014), with feedback not much less.
+ * (Loken and Rulison 2010). `gain`: the share of recall's gain that such an answer brings. Recognising strengthens less
+ * than recalling (Rowland 2014), hardly less where wrong options are plausible and what is right is shown afterwards
+ * (Little, Bjork, Bjork and Angello 2012; Adesope, Trevisan and Sundararajan 2017).
  */
 export const traits: Readonly<Record<Response['type'], { readonly slip: number; readonly gain: number }>> = {
-  choice: { slip: 0.02, gain: 0.8 },
-  multiple: { slip: 0.02, gain: 0.8 },
-  match: { slip: 0.02, gain: 0.8 },
-  order: { slip: 0.02, gain: 0.9 },
+  choice: { slip: 0.02, gain: 0.95 },
+  multiple: { slip: 0.02, gain: 0.95 },
+  match: { slip: 0.02, gain: 0.95 },
+  order: { slip: 0.02, gain: 1 },
   date: { slip: 0.02, gain: 1 },
   number: { slip: 0, gain: 1 },
   text: { slip: 0, gain: 1 },

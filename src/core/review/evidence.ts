@@ -19,7 +19,7 @@ export interface CardEvidence {
 
 /**
  * What an answer says about every card it asked. `usualMs` is the learner's usual time for this way of answering, if
- * it is known yet. A learner's own rating stands as it is; a pass is a failure.
+ * it is known yet. A learner's own rating of a whole item stands as it is; a pass is a failure.
  */
 export function evidenceOf(answer: Answer, usualMs?: number): readonly CardEvidence[] {
   const { card, guess, marks, parts } = answer;
@@ -35,8 +35,8 @@ export function evidenceOf(answer: Answer, usualMs?: number): readonly CardEvide
 export const guessOfPart = (guess: number, parts: number): number => (guess > 0 ? 1 / Math.max(2, parts) : 0);
 
 function evidenceOfMarks(answer: Answer, marks: number, guess: number, usualMs?: number): Evidence {
-  const { response, certainty, hints = 0 } = answer;
-  if (response.type === 'reveal') return evidenceOfRating[response.rating];
+  const { response, certainty, hints = 0, easier } = answer;
+  if (response.type === 'reveal' && !easier) return evidenceOfRating[response.rating];
   if (response.type === 'pass') return evidenceOfRating.again;
   const { slip, gain } = traits[response.type];
   const right = shareRight(response, marks);

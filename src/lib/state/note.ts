@@ -1,5 +1,5 @@
 /** Notes beside the log, for conveniences only: they may be missing, stale or forged. All are erased with the rest. */
-export type NoteName = 'harmattan.look' | 'harmattan.hints' | 'harmattan.topic';
+export type NoteName = 'harmattan.look' | 'harmattan.hints' | 'harmattan.topic' | 'harmattan.helped';
 
 export function keepNote(name: NoteName, text: string): void {
   try {

@@ -14,6 +14,8 @@ import { stepOf } from '#core/session/step.ts';
 import type { Step } from '#core/session/step.ts';
 import { problemOf } from '#lib/storage/problem.ts';
 import type { App } from './app.svelte.ts';
+import { hintsTakenFor, keepHintsTaken } from './hints-taken.ts';
+import type { OpenItem } from './hints-taken.ts';
 
 /** The item on the screen after the learner responded to it. */
 export interface Answered {
@@ -58,6 +60,7 @@ export class Session {
     this.#app = app;
     this.#make = typeof source === 'function' ? source : itemMaker(source, app.allCards);
     this.#cards = new Map(app.allCards.map((card) => [card.id, card]));
+    this.#hintsTaken = hintsTakenFor(this.#openItem);
   }
 
   readonly reviews: readonly ReviewEvent[] = $derived.by(() =>
@@ -125,7 +128,9 @@ export class Session {
   }
 
   takeHint(): void {
-    if (!this.#answered) this.#hintsTaken += 1;
+    if (this.#answered) return;
+    this.#hintsTaken += 1;
+    keepHintsTaken(this.#openItem, this.#hintsTaken);
   }
 
   async answer(response: Response, certainty?: Certainty): Promise<void> {
@@ -173,6 +178,10 @@ export class Session {
     return this.#items.get(name);
   }
 
+  get #openItem(): OpenItem {
+    return { session: this.plan.id, position: this.reviews.length };
+  }
+
   #isBanned(entry: Entry): boolean {
     // What a teacher asks is asked of everybody.
     if (this.plan.kind === 'assignment') return false;
@@ -211,7 +220,7 @@ export class Session {
 
   #goOn(): void {
     this.#answered = undefined;
-    this.#hintsTaken = 0;
+    this.#hintsTaken = hintsTakenFor(this.#openItem);
     this.#turn += 1;
     this.#shownAt = performance.now();
     if (this.step.type === 'finished') void this.#close();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cueOf } from '#core/item/cue.ts';
 import { easierForms, makeEasier } from '#core/item/easier.ts';
 import { makeItem, possibleCards } from '#core/item/generate.ts';
 import type { Item } from '#core/item/item.ts';
@@ -54,6 +55,18 @@ describe('makeEasier()', () => {
       expect(verdict(easier, '1789')).toBe('wrong');
     }
   });
+
+  test.each(['cloze', 'gap-card', 'flashcard'] as const)(
+    'gives the first letters of the words: %s',
+    (form) => {
+      for (const { whole, easier } of pairs(form)) {
+        expect(easier.cue).toBe(cueOf(whole.key));
+        expect({ ...easier, cue: undefined }).toMatchObject({ stem: whole.stem, key: whole.key });
+        expect(whole.cue).toBeUndefined();
+        if (form === 'cloze') expect(verdict(easier, easier.cue ?? '')).not.toBe('right');
+      }
+    },
+  );
 
   test('judges a statement without mending it', () => {
     const made = pairs('true-false');

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { firstDayOf, lastDayOf } from '#core/fact/calendar.ts';
 import { itemsOf } from '#core/item/generate.ts';
 import { hintsOf } from '#core/item/hint.ts';
 import type { Hint } from '#core/item/hint.ts';
-import type { Entry, Item } from '#core/item/item.ts';
+import type { Entry, Item, ItemId } from '#core/item/item.ts';
 import { mentions } from '#core/item/words.ts';
 import { grade } from '#core/review/grade.ts';
 import { coast } from './form-topics.ts';
@@ -25,16 +26,46 @@ const dated = (iso: string, precision: 'year' | 'month' | 'day', stem?: string):
   hintsOf(typed(iso, { type: 'date', date: { iso, precision } }, stem));
 
 describe('hintsOf()', () => {
-  test('takes wrong options away, never the right one, and leaves two', () => {
-    const choices = items.filter(({ interaction }) => interaction === 'choice');
-    const hinted = choices.filter((item) => hintsOf(item).length > 0);
-    expect(hinted.length).toBeGreaterThan(10);
-    for (const item of choices) {
-      const struck = hintsOf(item).map((hint) => (hint.type === 'struck' ? hint.option : ''));
-      expect(new Set(struck).size).toBe(Math.max(0, item.options.length - 2));
-      const wrong = item.options.filter(({ correct }) => !correct).map(({ id }) => id);
-      expect(wrong).toEqual(expect.arrayContaining(struck));
+  test.each(['choice', 'multiple-choice', 'point'] as const)(
+    'takes wrong options away, never a right one, and leaves one wrong: %s',
+    (interaction) => {
+      const choices = items.filter((item) => item.interaction === interaction);
+      expect(choices.some((item) => hintsOf(item).length > 0)).toBe(true);
+      for (const item of choices) {
+        const struck = hintsOf(item).map((hint) => (hint.type === 'struck' ? hint.option : ''));
+        const wrong = item.options.filter(({ correct }) => !correct).map(({ id }) => id);
+        expect(wrong).toEqual(expect.arrayContaining(struck));
+        expect(new Set(struck).size).toBe(wrong.length - 1);
+      }
+    },
+  );
+
+  test('narrow an axis down to a half and a quarter, in which the right date lies anywhere', () => {
+    const days = (iso: string) => [firstDayOf(iso) ?? 0, lastDayOf(iso) ?? 0] as const;
+    const places: number[] = [];
+    for (const { layout, ...item } of items) {
+      if (layout?.type !== 'axis') continue;
+      const [first, last] = [days(layout.right[0])[0], days(layout.right[1])[1]];
+      for (let other = 0; other < 12; other += 1) {
+        const hints = hintsOf({ ...item, layout, id: `${other}` as ItemId });
+        expect(hints.length).toBeGreaterThan(0);
+        let [least, most] = [days(layout.start)[0], days(layout.end)[1]];
+        for (const hint of hints) {
+          if (hint.type !== 'dates') throw new TypeError('Hint at dates only');
+          const [from, to] = [days(hint.from)[0], days(hint.to)[1]];
+          // Months are given whole.
+          expect([from >= least - 31, to <= most + 31, from <= first, to >= last]).toEqual(
+            Array(4).fill(true),
+          );
+          expect(to - from + 1).toBeGreaterThan(last - first + 1 + 2 * layout.toleranceDays);
+          [least, most] = [from, to];
+        }
+        places.push((first - least) / (most - least));
+      }
     }
+    // Not always at the same place of what is left: who bets on the middle gains nothing.
+    expect(Math.min(...places)).toBeLessThan(0.25);
+    expect(Math.max(...places)).toBeGreaterThan(0.75);
   });
 
   test('gives a reason that does not say what is right, first where there is one', () => {
@@ -110,8 +141,15 @@ describe('hintsOf()', () => {
     expect(hintsOf(typed('0', { type: 'amount', amount: 0, tolerance: 0 }))).toEqual([]);
   });
 
-  test('are there for what is typed or chosen only', () => {
+  test('are there for what is typed, chosen or set, not for what is arranged', () => {
     const hinted = new Set(items.flatMap((item) => (hintsOf(item).length > 0 ? [item.interaction] : [])));
-    expect([...hinted].toSorted()).toEqual(['choice', 'number', 'text-entry']);
+    expect([...hinted].toSorted()).toEqual([
+      'choice',
+      'date',
+      'multiple-choice',
+      'number',
+      'point',
+      'text-entry',
+    ]);
   });
 });

@@ -2,8 +2,9 @@ import { defaultWeights } from '../fsrs.ts';
 import type { Weights } from '../fsrs.ts';
 import { withFirstStabilities } from './first-stability.ts';
 import type { Histories } from './histories.ts';
-import { measured } from './measure.ts';
-import type { Measure } from './measure.ts';
+import { informationOf } from './information.ts';
+import { isSurelyBetter, scored } from './measure.ts';
+import type { Measure, Scored } from './measure.ts';
 import { epochs, trained } from './train.ts';
 import { votedWeights } from './vote.ts';
 
@@ -22,7 +23,7 @@ export interface Fit {
 /** Fewer predictions than these say too little for a vote, or for training. */
 const leastForVote = 8;
 const leastForTraining = 64;
-/** With as many predictions the training counts for half, the vote for the other half: less data, less trust. */
+/** With as many predictions, or more if they can be guessed, training counts for half, the vote for the other half. */
 const halfTrust = 500;
 /** A proof that succeeds with less training succeeds with all of it. */
 const proofRounds = 1;
@@ -31,7 +32,7 @@ const heldOut = 0.2;
 
 /**
  * The weights that suit a learner best, from the log alone. They are adopted only if, found without the latest
- * predictions, they predict those better than the default ones.
+ * predictions, they predict those better than the default ones, and by more than chance would.
  */
 export function fitted(histories: Histories): Fit {
   const { predictions } = histories;
@@ -40,16 +41,18 @@ export function fitted(histories: Histories): Fit {
   const voted: Fit = { kind: 'voted', weights: votedWeights(histories), predictions };
   if (predictions < leastForTraining) return voted;
   const cut = Math.floor(predictions * (1 - heldOut));
-  const proofOf = (weights: Weights): Measure => measured(histories, weights, { from: cut, to: predictions });
-  const proof = {
-    found: proofOf(weightsFor(histories, cut, proofRounds)),
-    standard: proofOf(defaultWeights),
-  };
-  if (proof.found.logLoss < proof.standard.logLoss) {
+  const score = (weights: Weights): Scored => scored(histories, weights, { from: cut, to: predictions });
+  const usual = score(defaultWeights);
+  const trial = score(weightsFor(histories, cut, proofRounds));
+  const proof = { found: trial.measure, standard: usual.measure };
+  if (isSurelyBetter(trial, usual)) {
     return { kind: 'trained', weights: weightsFor(histories, predictions), predictions, proof };
   }
-  const ofVote = { ...proof, found: proofOf(votedWeights(histories, { from: 0, to: cut })) };
-  return { ...(ofVote.found.logLoss < proof.standard.logLoss ? voted : standard), proof: ofVote };
+  const ofVote = score(votedWeights(histories, { from: 0, to: cut }));
+  return {
+    ...(isSurelyBetter(ofVote, usual) ? voted : standard),
+    proof: { ...proof, found: ofVote.measure },
+  };
 }
 
 /** Weights from the predictions before a place: voted for, then trained from there, as far as the data can be trusted. */
@@ -57,7 +60,8 @@ function weightsFor(histories: Histories, to: number, rounds = epochs): Weights 
   const voted = votedWeights(histories, { from: 0, to });
   const weights = recencyWeights(histories, to);
   const best = trained(histories, weights, withFirstStabilities(histories, weights, voted), rounds);
-  const trust = to / (to + halfTrust);
+  const information = informationOf(histories, to);
+  const trust = information / (information + halfTrust);
   return voted.map((weight, index) => weight + trust * ((best[index] ?? weight) - weight));
 }
 

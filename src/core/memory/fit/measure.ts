@@ -18,26 +18,44 @@ export interface Span {
 
 export const wholeSpan = ({ predictions }: Histories): Span => ({ from: 0, to: predictions });
 
+/** A measure with the log loss of every prediction that it is made of. */
+export interface Scored {
+  readonly measure: Measure;
+  readonly losses: readonly number[];
+}
+
 /** How well weights predict the answers of a span. */
-export function measured(histories: Histories, w: Weights, span: Span = wholeSpan(histories)): Measure {
+export const measured = (histories: Histories, w: Weights, span: Span = wholeSpan(histories)): Measure =>
+  scored(histories, w, span).measure;
+
+/** Whether one of two predicts the same answers better by more than the standard error of the difference. */
+export function isSurelyBetter(one: Scored, other: Scored): boolean {
+  const gains = one.losses.map((loss, index) => (other.losses[index] ?? 0) - loss);
+  const mean = gains.reduce((sum, gain) => sum + gain, 0) / gains.length;
+  const squares = gains.reduce((sum, gain) => sum + (gain - mean) ** 2, 0);
+  return mean > Math.sqrt(squares / Math.max(1, gains.length - 1) / gains.length);
+}
+
+export function scored(histories: Histories, w: Weights, span: Span): Scored {
   const pass = passOver(histories);
   const k = constantsOf(w);
   const { starts, cards, place, ifKnown, ifUnknown } = histories;
   for (let card = 0; card < cards; card += 1) forward(pass, k, starts[card] ?? 0, starts[card + 1] ?? 0);
-  const scored: { readonly recall: number; readonly right: boolean }[] = [];
-  let loss = 0;
+  const answers: { readonly recall: number; readonly right: boolean }[] = [];
+  const losses: number[] = [];
   place.forEach((at, row) => {
     if (at < span.from || at >= span.to) return;
     const recall = pass.recall[row] ?? 1;
-    loss -= Math.log(chanceOf(histories, row, recall));
-    scored.push({ recall, right: (ifKnown[row] ?? 0) > (ifUnknown[row] ?? 0) });
+    losses.push(-Math.log(chanceOf(histories, row, recall)));
+    answers.push({ recall, right: (ifKnown[row] ?? 0) > (ifUnknown[row] ?? 0) });
   });
-  return { logLoss: loss / Math.max(1, scored.length), auc: areaUnder(scored), predictions: scored.length };
+  const logLoss = losses.reduce((sum, loss) => sum + loss, 0) / Math.max(1, losses.length);
+  return { measure: { logLoss, auc: areaUnder(answers), predictions: losses.length }, losses };
 }
 
 /** The chance that a right answer was thought likelier than a wrong one; equal ones count half (Mann and Whitney). */
-function areaUnder(scored: readonly { readonly recall: number; readonly right: boolean }[]): number {
-  const sorted = scored.toSorted((a, b) => a.recall - b.recall);
+function areaUnder(answers: readonly { readonly recall: number; readonly right: boolean }[]): number {
+  const sorted = answers.toSorted((a, b) => a.recall - b.recall);
   let rankSum = 0;
   let right = 0;
   for (let first = 0; first < sorted.length;) {

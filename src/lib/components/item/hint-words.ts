@@ -16,6 +16,8 @@ export function hintWords({ options }: Item, hint: Hint): string {
       return m.item_hint_lengths({ letters: hint.letters.join(', ') });
     case 'date':
       return m.item_hint_date({ date: formatDate(hint.iso) });
+    case 'dates':
+      return m.item_hint_between({ from: formatDate(hint.from), to: formatDate(hint.to) });
     case 'years':
       return m.item_hint_between({ from: String(hint.from), to: String(hint.to) });
     case 'amount':
