@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import { version } from '$app/environment';
+import { derivation } from 'virtual:derivation';
 import type { TopicPack } from 'virtual:topics';
 
 import type { Queue } from '#core/card/queue.ts';
@@ -28,7 +28,7 @@ const verifyAfterMs = 3000;
 
 /** The learner's log, the topic's facts, and what today asks of the two. */
 export class App {
-  readonly log = new LearnerLog(version);
+  readonly log = new LearnerLog(derivation);
   readonly #topic = new OpenTopic(() => this.log.sessions);
   #planner = $state.raw<typeof Planner>();
   #own = $state.raw<typeof OwnDue>();
