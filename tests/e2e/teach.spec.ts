@@ -130,10 +130,8 @@ test('a quiz is shared in at most five taps', async ({ page }) => {
   await page.goto('/teach/');
   await tap(page.getByRole('link', { name: 'New quiz' }));
   await tap(page.getByRole('button', { name: 'Hand out' }));
+  await page.getByRole('radio', { name: 'Sealed' }).waitFor();
   await tap(page.getByRole('button', { name: 'Hand out' }));
   await page.getByRole('img', { name: /Link to the quiz/ }).waitFor();
-  const file = page.waitForEvent('download');
-  await tap(page.getByRole('button', { name: 'Share or save as a file' }));
-  expect((await file).suggestedFilename()).toBe('harmattan-quiz.txt');
   expect(taps).toBeLessThanOrEqual(5);
 });
