@@ -9,6 +9,7 @@ import { bansOf, noBans } from '#core/review/bans.ts';
 import type { Bans } from '#core/review/bans.ts';
 import type { Day } from '#core/memory/day.ts';
 import type { Memory } from '#core/memory/replay.ts';
+import type { OwnDeck } from '#core/own/deck-items.ts';
 import type { Learner } from '#core/plan/learner.ts';
 import type { TopicProblem } from '#lib/content/load-topic.ts';
 import { timeSpentMs } from '#core/review/time-spent.ts';
@@ -49,6 +50,8 @@ export class App {
     this.log.projection &&
       this.#planner?.learnerOfLog(this.log.projection.habits, this.#today, this.log.weights),
   );
+  /** The learner's own decks: what is due of them has its share of the day's minutes. */
+  readonly #decks: readonly OwnDeck[] = $derived(this.#planner?.decksOf(this.log.others) ?? []);
   /** What to do today; undefined until the log, the facts and the planner are here. */
   readonly queue: Queue | undefined = $derived(
     this.base && this.log.read ? this.#queueOf(this.base) : undefined,
@@ -132,9 +135,11 @@ export class App {
   #queueOf(base: Base): Queue | undefined {
     const { current, examDay } = this.settings;
     const { learner } = this;
+    const left = current.dailyMinutes * 60 - this.secondsToday;
+    const aside = this.#planner?.secondsForDue(this.#decks, this.log.memories, this.#today, left) ?? 0;
     return this.#planner?.todaysQueue(base, this.activeCards, this.log.memories, this.#today, {
       minutes: current.dailyMinutes,
-      spentSeconds: this.secondsToday,
+      spentSeconds: this.secondsToday + aside,
       ...(examDay !== undefined && { examDay }),
       laterShare: current.keepAfterExam ? 0.5 : 0,
       ...(learner && { learner }),
