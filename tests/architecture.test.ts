@@ -19,6 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/review': [
     'core/result.ts',
     'core/shape.ts',
+    'core/guard',
     'core/fact',
     'core/language',
     'core/log',

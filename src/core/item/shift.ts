@@ -55,9 +55,13 @@ function shiftedAmounts(key: QuantityValue): readonly QuantityValue[] {
           roundLike(key.amount * factor, key.amount),
         );
   return amounts
-    .filter((amount) => amount >= 1 && amount !== key.amount)
+    .filter((amount) => amount >= 1 && amount !== key.amount && !(isShare(key) && amount > whole))
     .map((amount) => ({ ...key, amount }));
 }
+
+/** A share is never more than the whole. */
+const isShare = ({ unit, amount }: QuantityValue): boolean => /^(?:per cent|%)/.test(unit) && amount <= whole;
+const whole = 100;
 
 /** Rounds to the grain of `model`: 1,100 has the grain 100, so 440 becomes 400; 1,000 has it too, or nothing were below it; 36.6 has tenths. */
 function roundLike(amount: number, model: number): number {
