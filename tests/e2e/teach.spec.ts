@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { classOfOlderFacts } from './class.ts';
 import { updatedDevice } from './other-version.ts';
@@ -118,4 +119,21 @@ test('after an update a begun attempt goes on, what was handed out is marked, an
   await expect(
     page.getByRole('group', { name: 'Gradebook' }).getByRole('row', { name: /^2 1 of 1/ }),
   ).toBeVisible();
+});
+
+test('a quiz is shared in at most five taps', async ({ page }) => {
+  let taps = 0;
+  const tap = async (locator: Locator): Promise<void> => {
+    taps += 1;
+    await locator.click();
+  };
+  await page.goto('/teach/');
+  await tap(page.getByRole('link', { name: 'New quiz' }));
+  await tap(page.getByRole('button', { name: 'Hand out' }));
+  await tap(page.getByRole('button', { name: 'Hand out' }));
+  await page.getByRole('img', { name: /Link to the quiz/ }).waitFor();
+  const file = page.waitForEvent('download');
+  await tap(page.getByRole('button', { name: 'Share or save as a file' }));
+  expect((await file).suggestedFilename()).toBe('harmattan-quiz.txt');
+  expect(taps).toBeLessThanOrEqual(5);
 });

@@ -1,7 +1,6 @@
 import type { TopicId } from '../fact/topic.ts';
 import type { SessionId } from '../review/event.ts';
 import type { AssignmentId, PackHash, PublicKey, Student } from './assignment.ts';
-import type { Sheet } from './sheet.ts';
 
 /** Codes stand in the log as base64url of their bytes: the bytes say their version and are checked when they are read. */
 export type CodeText = string;
@@ -41,8 +40,11 @@ export interface TakenUp {
   readonly startedUtcMs: number;
   /** By how much the time limit is extended, in percent: by the teacher, or more by the student. */
   readonly extendedBy: number;
-  /** What is asked, whole. Absent on attempts of earlier versions: those need their facts and rules. */
-  readonly sheet?: Sheet;
+  /**
+   * What is asked, whole: a `Sheet` as it was kept, which `parseSheet` reads where it is needed. Absent on attempts of
+   * earlier versions: those need their facts and rules.
+   */
+  readonly sheet?: unknown;
 }
 
 /** A key pair with its private half in PKCS #8, base64url. */

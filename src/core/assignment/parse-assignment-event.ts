@@ -1,6 +1,6 @@
 import type { TopicId } from '../fact/topic.ts';
 import type { SessionId } from '../review/event.ts';
-import { between, isRecord, listOf, record, shortText, text, whole } from '../shape.ts';
+import { anything, between, listOf, record, shortText, text, whole } from '../shape.ts';
 import type { Shape } from '../shape.ts';
 import { assignmentEventVersion } from './assignment-event.ts';
 import type {
@@ -13,7 +13,6 @@ import type {
   TakenUp,
 } from './assignment-event.ts';
 import type { AssignmentId, PackHash, PublicKey, Student } from './assignment.ts';
-import { parseSheet } from './parse-sheet.ts';
 
 /** Reads what an `assignment` event says; undefined where a newer program wrote it or it makes no sense. */
 export function parseAssignmentEvent({ v, kind, body }: AssignmentPayload): AssignmentEvent | undefined {
@@ -75,23 +74,19 @@ const handout: Shape<Handout> = record<
 
 const collected = record({ code });
 
-const attempt: Shape<Omit<TakenUp, 'sheet'>> = record({
-  attempt: session,
-  assignment: id,
-  topic,
-  title,
-  student,
-  code,
-  startedUtcMs: whole(),
-  extendedBy: between(0, 255),
-});
-
-/** An attempt stands also where its sheet cannot be read: then its items are made again. */
-const takenUp: Shape<TakenUp> = (raw) => {
-  const read = attempt(raw);
-  const sheet = isRecord(raw) ? parseSheet(raw.sheet) : undefined;
-  return read && { ...read, ...(sheet && { sheet }) };
-};
+const takenUp: Shape<TakenUp> = record<Omit<TakenUp, 'sheet'>, Required<Pick<TakenUp, 'sheet'>>>(
+  {
+    attempt: session,
+    assignment: id,
+    topic,
+    title,
+    student,
+    code,
+    startedUtcMs: whole(),
+    extendedBy: between(0, 255),
+  },
+  { sheet: anything },
+);
 
 const handedIn: Shape<HandedIn> = record({ attempt: session, code });
 const trusted = record({ signing: publicKey });

@@ -16,6 +16,7 @@ import { timeSpentMs } from '#core/review/time-spent.ts';
 import { now, today } from '#lib/storage/now.ts';
 import type { SavedSession } from '#lib/storage/storage.ts';
 import { LearnerLog } from './log.svelte.ts';
+import type * as OwnDue from './own-due.ts';
 import type * as Planner from './planner.ts';
 import { OpenTopic } from './topic.svelte.ts';
 
@@ -30,6 +31,7 @@ export class App {
   readonly log = new LearnerLog(derivation);
   readonly #topic = new OpenTopic(() => this.log.sessions);
   #planner = $state.raw<typeof Planner>();
+  #own = $state.raw<typeof OwnDue>();
   #moment = $state.raw(now());
 
   /** What the learner does not want to be asked. */
@@ -51,7 +53,7 @@ export class App {
       this.#planner?.learnerOfLog(this.log.projection.habits, this.#today, this.log.weights),
   );
   /** The learner's own decks: what is due of them has its share of the day's minutes. */
-  readonly #decks: readonly OwnDeck[] = $derived(this.#planner?.decksOf(this.log.others) ?? []);
+  readonly #decks: readonly OwnDeck[] = $derived(this.#own?.decksOf(this.log.others) ?? []);
   /** What to do today; undefined until the log, the facts and the planner are here. */
   readonly queue: Queue | undefined = $derived(
     this.base && this.log.read ? this.#queueOf(this.base) : undefined,
@@ -123,6 +125,8 @@ export class App {
 
   /** Resolves when `queue` can be read. */
   async loadPlanner(): Promise<void> {
+    const hasDecks = this.log.others.some(({ type }) => type === 'deck');
+    if (hasDecks) this.#own ??= await import('./own-due.ts');
     this.#planner ??= await import('./planner.ts');
   }
 
@@ -136,7 +140,7 @@ export class App {
     const { current, examDay } = this.settings;
     const { learner } = this;
     const left = current.dailyMinutes * 60 - this.secondsToday;
-    const aside = this.#planner?.secondsForDue(this.#decks, this.log.memories, this.#today, left) ?? 0;
+    const aside = this.#own?.secondsForDue(this.#decks, this.log.memories, this.#today, left) ?? 0;
     return this.#planner?.todaysQueue(base, this.activeCards, this.log.memories, this.#today, {
       minutes: current.dailyMinutes,
       spentSeconds: this.secondsToday + aside,

@@ -7,7 +7,6 @@ import { classMarker, classResults, keptMarker } from '#core/assignment/collect.
 import type { ClassMarker, Marking } from '#core/assignment/collect.ts';
 import { generatorVersion } from '#core/item/generate.ts';
 import type { Result } from '#core/result.ts';
-import { keptSheets } from '#lib/storage/kept-sheets.ts';
 import type { Assignments } from './assignments.svelte.ts';
 import { readHandout } from './class-of-handout.ts';
 import { PackFacts } from './pack-facts.svelte.ts';
@@ -112,6 +111,7 @@ export class Collector {
 
   async #fetchSheets(id: AssignmentId): Promise<void> {
     if (this.#sheets?.id === id) return;
+    const { keptSheets } = await import('#lib/storage/kept-sheets.ts');
     const sheets = (await keptSheets(id)) ?? null;
     if (this.#read?.id === id) this.#sheets = { id, sheets };
   }

@@ -7,8 +7,6 @@ import { habitsOn } from '#core/review/habits-of-log.ts';
 import type { HabitsSoFar } from '#core/review/habits-of-log.ts';
 
 export { todaysQueue } from '#core/card/queue.ts';
-export { decksOf } from '#core/own/decks.ts';
-export { secondsForDue } from '#core/own/deck-queue.ts';
 
 /** What the log shows of its learner, for a plan. */
 export const learnerOfLog = (habits: HabitsSoFar, today: Day, weights: Weights): Learner =>
