@@ -4,11 +4,19 @@ import { defineConfig } from 'vitest/config';
 
 import { chunkGroups } from './src/build/chunks.js';
 import { contentPlugin } from './src/build/content-plugin.ts';
+import { derivationPlugin } from './src/build/derivation.js';
 import { mapPlugin } from './src/build/map-plugin.ts';
 import { messageOptions, oneLanguage } from './src/build/messages.js';
 
 export default defineConfig({
-  plugins: [contentPlugin(), mapPlugin(), paraglideVitePlugin(messageOptions), oneLanguage(), sveltekit()],
+  plugins: [
+    contentPlugin(),
+    derivationPlugin(),
+    mapPlugin(),
+    paraglideVitePlugin(messageOptions),
+    oneLanguage(),
+    sveltekit(),
+  ],
   environments: {
     client: {
       build: {

@@ -19,3 +19,8 @@ declare module 'virtual:maps' {
   /** The maps that the build has drawn, by the id of their topic. Topics may have none. */
   export const maps: Readonly<Record<string, () => Promise<MapDrawing>>>;
 }
+
+declare module 'virtual:derivation' {
+  /** Names the rules by which a log is read: releases with the same one believe each other's snapshots. */
+  export const derivation: string;
+}

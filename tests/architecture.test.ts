@@ -13,12 +13,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/memory': ['core/result.ts', 'core/fact'],
   'core/log': ['core/result.ts', 'core/shape.ts', 'core/memory'],
   'core/language': ['core/result.ts', 'core/fact'],
-  'core/item': ['core/result.ts', 'core/fact', 'core/language'],
+  'core/item': ['core/result.ts', 'core/shape.ts', 'core/fact', 'core/language'],
   'core/plan': ['core/result.ts', 'core/memory'],
   'core/card': ['core/result.ts', 'core/fact', 'core/memory', 'core/plan'],
   'core/review': [
     'core/result.ts',
     'core/shape.ts',
+    'core/guard',
     'core/fact',
     'core/language',
     'core/log',
@@ -41,6 +42,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/assignment': [
     'core/result.ts',
     'core/shape.ts',
+    'core/guard',
     'core/log',
     'core/fact',
     'core/item',

@@ -10,8 +10,10 @@ import type { Base } from '#core/fact/base.ts';
 import type { Fact } from '#core/fact/fact.ts';
 import { parsePack } from '#core/fact/pack.ts';
 import { easierForms, makeEasier } from '#core/item/easier.ts';
-import { itemsOf, possibleCards } from '#core/item/generate.ts';
-import type { Item, Option } from '#core/item/item.ts';
+import { mostLean } from '#core/item/even-draw.ts';
+import { attemptItem, itemsOf, possibleCards } from '#core/item/generate.ts';
+import { formIds } from '#core/item/item.ts';
+import type { FormId, Item, Option } from '#core/item/item.ts';
 import { foldText, mentions } from '#core/item/words.ts';
 import { grade } from '#core/review/grade.ts';
 
@@ -89,6 +91,20 @@ describe.each([
       .flatMap(optionsOf)
       .filter(({ correct, certificate }) => correct === (certificate !== undefined));
     expect(bad).toEqual([]);
+  });
+
+  test('lets no guesser gain by any draw, but where the fact itself says what to offer', () => {
+    const dictated: readonly FormId[] = ['as-of', 'source-comparison', 'corrected-fact'];
+    const leaning = possibleCards(base).flatMap((card) =>
+      formIds
+        .filter((form) => !dictated.includes(form))
+        .flatMap((form) => {
+          const attempt = attemptItem(base, card, form, 2);
+          const leans = attempt.type === 'made' ? (attempt.leans ?? []) : [];
+          return leans.some((lean) => Math.abs(lean) > mostLean) ? [`${form} ${card.id}`] : [];
+        }),
+    );
+    expect(leaning).toEqual([]);
   });
 
   test('has no item twice', () => {

@@ -34,6 +34,7 @@ function bodyLines(body: OwnBody): readonly string[] {
 const reasons: Readonly<Record<PassedOver['why'], string>> = {
   kind: 'a kind of question that is not asked here',
   key: 'nothing says what is right',
+  media: 'only its picture or sound',
   shape: 'it is empty, too long, or its parts do not fit together',
 };
 
@@ -52,7 +53,7 @@ export function importProblemText(problem: DeckProblem | ImportProblem): string 
     case 'too-many-items':
       return 'It holds more than 5000 items; share it out among several files';
     case 'newer-anki':
-      return 'Only newer versions of Anki can read this package; export it again with "Support older Anki versions"';
+      return 'It is damaged, or only newer versions of Anki can read it; export it again with "Support older Anki versions"';
     case 'too-large':
       return 'It is larger than any honest file of its kind';
     case 'truncated':

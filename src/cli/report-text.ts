@@ -2,10 +2,11 @@ import type { FormReport } from '#core/item/bank-report.ts';
 
 /** A report for reading in a terminal, in percent. */
 export function reportText(report: FormReport): string {
-  const { form, candidates, accepted, flawRate, offers, solver, positions, rejected } = report;
+  const { form, candidates, accepted, flawRate, offers, leans, solver, positions, rejected } = report;
   const guessers = Object.entries(solver).map(
     ([hunch, { guesser, blind }]) => `${hunch} ${signed(guesser - blind)}`,
   );
+  const exactly = Object.entries(leans).map(([hunch, lean]) => `${hunch} ${signed(lean)}`);
   const reasons = Object.entries(rejected)
     .toSorted(([, a], [, b]) => b - a)
     .map(([check, times]) => `${check} ${times}`);
@@ -14,7 +15,8 @@ export function reportText(report: FormReport): string {
     ...(reasons.length > 0 ? [`  dropped for: ${reasons.join(', ')}`] : []),
     ...(offers > 0
       ? [
-          `  ${offers} choices, guessers against chance (${percent(solver.longest.blind)}, standard error ${standardError(solver.longest.blind, offers)}): ${guessers.join(', ')}`,
+          `  ${offers} choices; points that guessers gain over chance (${percent(solver.longest.blind)}), on average over all draws: ${exactly.join(', ')}`,
+          `  by these seeds (standard error ${standardError(solver.longest.blind, offers)}): ${guessers.join(', ')}`,
           `  key first, second ...: ${positions.join(', ')}`,
         ]
       : []),

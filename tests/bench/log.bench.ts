@@ -16,7 +16,7 @@ const once = { iterations: 3, warmupIterations: 1, time: 0, warmupTime: 0 };
 
 describe(`a log of ${size} answers`, () => {
   const { events: log, head } = longLog(size);
-  const making = { build: 'bench', weights: defaultWeights };
+  const making = { derivation: 'bench', weights: defaultWeights };
   const snapshot = snapshotOf(log, log, making);
   const snapshotText = snapshot ? writeSnapshot(snapshot) : '';
   const covered = snapshot?.projection;

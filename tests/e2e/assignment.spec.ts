@@ -103,10 +103,10 @@ test('a sealed quiz goes from phone to phone and back by camera, and what the cl
   });
   await expect(teacher.getByRole('row')).toHaveCount(31);
 
-  await pupil.getByLabel('Word of release').fill('nonsense');
+  await pupil.getByLabel('Release word').fill('nonsense');
   await pupil.getByRole('button', { name: 'Show what was right' }).click();
   await expect(pupil.getByText('That is not the word.')).toBeVisible();
-  await pupil.getByLabel('Word of release').fill(release ?? '');
+  await pupil.getByLabel('Release word').fill(release ?? '');
   await pupil.getByRole('button', { name: 'Show what was right' }).click();
   await expect(pupil.getByRole('article')).toHaveCount(5);
 

@@ -49,7 +49,7 @@ export function copyOfClass(): string {
       return { type: 'choice', option: optionOf(item, believes, random()) };
     }),
   );
-  return copyOf(classOf(facts, items, answers));
+  return copyOf(classOf(facts, assignmentOf(facts, items), answers));
 }
 
 /**
@@ -64,7 +64,7 @@ export function classOfOlderFacts() {
   const answers = ['25 July 2023', '25 July 2023', '26 July 2023'].map((text): Response[] => [{ type: 'text', text }]); // prettier-ignore
   const { id, version } = older.base.topic;
   const address = `/kept-packs/${id}/${version}/${hashOf(older.text)}`;
-  return { copy: copyOf(classOf(older, [item], answers)), address, text: older.text };
+  return { copy: copyOf(classOf(older, assignmentOf(older, [item]), answers)), address, text: older.text };
 }
 
 /**
@@ -111,12 +111,13 @@ export async function resultsOfClassmates(link: string, students: readonly strin
   return (await Promise.all(codes)).join('\n');
 }
 
-function classOf(
+/** A quiz of these items, the same for all. */
+export function assignmentOf(
   { text, base }: ReturnType<typeof pack>,
   items: readonly Item[],
-  answers: readonly (readonly Response[])[],
-): readonly AssignmentEvent[] {
-  const assignment: Assignment = {
+  over: Partial<Assignment> = {},
+): Assignment {
+  return {
     topic: base.topic.id,
     pack: hashOf(text) as PackHash,
     packVersion: base.topic.version,
@@ -126,7 +127,16 @@ function classOf(
     mode: 'practice',
     settings: { ...defaultSettings, variety: 'same' },
     title: 'Monday',
+    ...over,
   };
+}
+
+/** A quiz that was handed out, and what has come in. */
+export function classOf(
+  { base }: ReturnType<typeof pack>,
+  assignment: Assignment,
+  answers: readonly (readonly Response[])[],
+): readonly AssignmentEvent[] {
   const id = assignmentId(assignment, base.topic);
   const code = textOfCode(encodeAssignment(assignment, base.topic));
   const results = answers.map((own, index): AssignmentEvent => {
@@ -155,7 +165,7 @@ function optionOf({ options, key }: Item, believes: boolean, chance: number): st
   return chance < 0.7 ? key : (wrong[Math.floor(chance * 1000) % wrong.length]?.id ?? key);
 }
 
-function pack(change: (text: string) => string = (text) => text) {
+export function pack(change: (text: string) => string = (text) => text) {
   const assets = 'build/_app/immutable/assets';
   const texts = filesUnder(assets)
     .filter((file) => file.endsWith('.json'))
@@ -167,7 +177,7 @@ function pack(change: (text: string) => string = (text) => text) {
   return { text, base: indexTopic(parsePack(json)), cards: cardsInPack(json) };
 }
 
-function copyOf(told: readonly AssignmentEvent[]): string {
+export function copyOf(told: readonly AssignmentEvent[]): string {
   const events: LogEvent[] = [];
   for (const event of told) {
     const seal = {

@@ -106,7 +106,7 @@ test('sorting: list boxes do everything, and groups take several', async ({ page
 });
 
 test('a date: the pin, the steppers and the field agree', async ({ page }) => {
-  await ask(page, 'Set a date on a time line');
+  await ask(page, 'Set a date on a timeline');
   const pin = item(page).getByRole('slider');
   await expect(pin).toHaveAttribute('aria-valuetext', 'not set yet');
   await expect(answerButton(page)).toBeDisabled();
@@ -183,7 +183,7 @@ test('keys alone answer what is joined, sorted, dated, pointed at and chosen', a
       await tabTo(page, targets.first());
       for (let turn = 0; turn < (await boxes.count()); turn += 1) await press(page, 'Enter');
     },
-    'Set a date on a time line': async () => {
+    'Set a date on a timeline': async () => {
       await tabTo(page, item(page).getByRole('slider'));
       await page.keyboard.press('End');
       await page.keyboard.press('ArrowLeft');

@@ -77,7 +77,7 @@ test('a copy is saved, survives erasing, and is restored; what it would do is sa
   await dialog.getByRole('button', { name: 'Erase everything' }).click();
   await expect(page.getByRole('heading', { name: 'Everything is erased' })).toBeVisible();
   expect(await page.evaluate(whatIsLeft)).toEqual([]);
-  await page.getByRole('button', { name: 'Begin anew' }).click();
+  await page.getByRole('button', { name: 'Start again' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Facts that stay with you' })).toBeVisible();
 
   await page.goto('/settings/');

@@ -1,7 +1,9 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { classOfOlderFacts } from './class.ts';
+import { updatedDevice } from './other-version.ts';
 import { restore } from './history.ts';
-import { flaws, written } from './sitting.ts';
+import { flaws, study, written } from './sitting.ts';
 
 test('a teacher makes, changes and keeps a quiz by keyboard, and prints it in versions', async ({ page }) => {
   test.slow();
@@ -72,4 +74,66 @@ test('answers to a fact that was corrected since are marked again with one tap',
   await expect(gradebook.getByRole('row', { name: /^3 1 of 1/ })).toBeVisible();
   await page.getByRole('button', { name: 'Take that back' }).click();
   await expect(gradebook.getByRole('row', { name: /^3 0 of 1/ })).toBeVisible();
+});
+
+test('after an update a begun attempt goes on, what was handed out is marked, and nothing else is asked in its place', async ({
+  page,
+}) => {
+  const device = updatedDevice();
+  await restore(page, device.copy);
+  await page.goto(`/take/?quiz=${device.attempts.kept}`);
+  await study(page, 1);
+  await expect(page.getByRole('img', { name: /Result of 7/ })).toBeVisible();
+  await page.goto(`/take/?quiz=${device.attempts.notKept}`);
+  await expect(page.getByText('This attempt cannot go on here.')).toBeVisible();
+
+  const problem = page.locator('#main');
+  for (const [code, words] of [
+    [device.byNewerRules, 'made by a newer version of the app'],
+    [device.byOlderRules, 'made by an older version of the app'],
+    [device.byOlderFacts, 'which are not in this app'],
+  ] as const) {
+    await page.goto(`/take/#${code}`);
+    await expect(problem.getByText(words)).toBeVisible();
+  }
+  const facts = (text: string) => ({ name: 'facts.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
+  const chooser = page.getByLabel('Choose the file with the facts');
+  await chooser.setInputFiles(facts('{}'));
+  await expect(problem.getByText('This is not a file with facts of this app.')).toBeVisible();
+  await chooser.setInputFiles(facts(device.facts));
+  await expect(page.getByText(/^Asks by the facts of /)).toBeVisible();
+  expect(await flaws(page)).toEqual([]);
+  await page.reload();
+  await expect(page.getByText(/^Asks by the facts of /)).toBeVisible();
+
+  await page.goto(`/teach/results/?assignment=${device.handedOut}`);
+  await expect(problem.getByText('they were not kept on this device')).toBeVisible();
+  await page.evaluate(
+    async ([id, sheets]) => {
+      const packed = new Blob([sheets]).stream().pipeThrough(new CompressionStream('gzip'));
+      await (await caches.open('harmattan-packs')).put(`/kept-sheets/${id}`, new Response(packed));
+    },
+    [device.handedOut, device.sheets] as const,
+  );
+  await page.reload();
+  await expect(
+    page.getByRole('group', { name: 'Gradebook' }).getByRole('row', { name: /^2 1 of 1/ }),
+  ).toBeVisible();
+});
+
+test('a quiz is shared in at most five taps', async ({ page }) => {
+  let taps = 0;
+  const tap = async (locator: Locator): Promise<void> => {
+    taps += 1;
+    await locator.click();
+  };
+  await page.goto('/teach/');
+  await tap(page.getByRole('link', { name: 'New quiz' }));
+  await tap(page.getByRole('button', { name: 'Hand out' }));
+  await tap(page.getByRole('button', { name: 'Hand out' }));
+  await page.getByRole('img', { name: /Link to the quiz/ }).waitFor();
+  const file = page.waitForEvent('download');
+  await tap(page.getByRole('button', { name: 'Share or save as a file' }));
+  expect((await file).suggestedFilename()).toBe('harmattan-quiz.txt');
+  expect(taps).toBeLessThanOrEqual(5);
 });

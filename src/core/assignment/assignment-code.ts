@@ -1,7 +1,6 @@
 import { utf8Of } from '../log/utf8.ts';
 import { sha256OfBytes as sha256 } from '../log/sha256.ts';
 import type { Topic } from '../fact/topic.ts';
-import { generatorVersion } from '../item/generate.ts';
 import { ok, refused } from '../result.ts';
 import type { Result as Reading } from '../result.ts';
 import { feedbacks, modes, varieties } from './assignment.ts';
@@ -71,7 +70,16 @@ export function packOfCode(code: Uint8Array, packs: readonly KnownPack[]): Readi
   return pack ? ok(pack) : refused({ type: 'other-pack', version, ...(other && { topic: other.topic }) });
 }
 
-/** Reads an assignment against the very pack that `packOfCode` gave, and its topic. */
+/** The version of the facts that an assignment's code needs, as it stands in the clear. */
+export function versionIn(code: Uint8Array): string {
+  const read = bodyOf(code);
+  return read.ok ? readHead(readerOf(read.value.body)).version : '';
+}
+
+/**
+ * Reads an assignment against the very pack that `packOfCode` gave, and its topic. Whether this program makes the items
+ * that it means, `generator` says.
+ */
 export function decodeAssignment(
   code: Uint8Array,
   pack: KnownPack,
@@ -124,8 +132,6 @@ function readBody(
   reader.take(packBytes);
   const flags = flagsIn(reader.fixed(2));
   const generator = reader.varint();
-  if (generator !== generatorVersion)
-    return refused({ type: 'other-generator', newer: generator > generatorVersion });
   const seed = reader.fixed(4);
   const content = readContent(flags.contentType, seed, topic, reader);
   if (!content || !reader.sound()) return refused({ type: 'shape' });

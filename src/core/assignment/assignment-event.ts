@@ -40,6 +40,11 @@ export interface TakenUp {
   readonly startedUtcMs: number;
   /** By how much the time limit is extended, in percent: by the teacher, or more by the student. */
   readonly extendedBy: number;
+  /**
+   * What is asked, whole: a `Sheet` as it was kept, which `parseSheet` reads where it is needed. Absent on attempts of
+   * earlier versions: those need their facts and rules.
+   */
+  readonly sheet?: unknown;
 }
 
 /** A key pair with its private half in PKCS #8, base64url. */

@@ -1,8 +1,8 @@
 import { groupBy } from '../fact/base.ts';
 import type { Base } from '../fact/base.ts';
-import type { Card, CardId, FactId } from '../fact/fact.ts';
-import { makeItem } from '../item/generate.ts';
+import type { Card, FactId } from '../fact/fact.ts';
 import type { Item } from '../item/item.ts';
+import { itemMaker } from '../item/recipe.ts';
 import { grade } from '../review/grade.ts';
 import type { Response } from '../review/response.ts';
 import { wrong } from '../review/score.ts';
@@ -11,6 +11,8 @@ import type { ReadAssignment } from './assignment-code.ts';
 import { studentKey } from './assignment.ts';
 import type { Answer, Assignment, Result, Student } from './assignment.ts';
 import type { Cell, ClassResults, Policy, Row } from './class-results.ts';
+import { keptFor } from './class-sheets.ts';
+import type { ClassSheets } from './class-sheets.ts';
 import type { ReadResult } from './result-code.ts';
 import { askedBy, assignmentEntries } from './student-entries.ts';
 
@@ -34,15 +36,21 @@ export function classResults(
   { columns, mark }: ClassMarker = classMarker({ base, cards }, assignment),
 ): ClassResults {
   const { accepted, disputed } = onceEach(collected.filter(({ result }) => result.assignment === id));
-  const rows = [...groupBy(accepted, ({ result }) => [studentKey(result.student)]).values()].flatMap((own) =>
-    rowsOf(own, assignment, mark, policy),
+  const marked = accepted.flatMap(({ result }) => {
+    const cells = mark(result);
+    return cells ? [{ result, cells }] : [];
+  });
+  const rows = [...groupBy(marked, ({ result }) => [studentKey(result.student)]).values()].flatMap((own) =>
+    rowsOf(own, assignment, policy),
   );
+  const known = new Set(marked.map(({ result }) => result.id));
   return {
     id,
     assignment,
     columns,
     rows: rows.toSorted(byStudent),
     disputed: disputed.map(({ result }) => result),
+    unmarked: accepted.flatMap(({ result }) => (known.has(result.id) ? [] : [result])),
   };
 }
 
@@ -65,7 +73,8 @@ export function onceEach(collected: readonly ReadResult[]): {
 export const isSameResult = (a: ReadResult, b: ReadResult): boolean =>
   a.signed.length === b.signed.length && a.signed.every((byte, place) => byte === b.signed[place]);
 
-type Marker = (result: Result) => readonly Cell[];
+/** Undefined where the items of the student cannot be told. */
+type Marker = (result: Result) => readonly Cell[] | undefined;
 
 /** Marks results of one assignment, and knows the items that it has made for them. */
 export interface ClassMarker {
@@ -75,22 +84,41 @@ export interface ClassMarker {
 
 /** Keep it while results arrive: each then costs its own items only. */
 export function classMarker({ base, cards }: Marking, assignment: Assignment): ClassMarker {
-  const cardById = new Map<CardId, Card>(cards.map((card) => [card.id, card]));
+  const make = itemMaker(base, cards);
   const items = new Map<string, Item | undefined>();
-  const itemOf = ({ card: id, form, seed }: Entry): Item | undefined => {
-    const name = `${id} ${form} ${seed}`;
-    const card = cardById.get(id);
-    if (!items.has(name)) items.set(name, card && makeItem(base, card, form, seed));
+  const itemOf = (entry: Entry): Item | undefined => {
+    const name = `${entry.card} ${entry.form} ${entry.seed}`;
+    if (!items.has(name)) items.set(name, make(entry));
     return items.get(name);
   };
   const asked = askedBy(base, cards, assignment);
   const mark: Marker = ({ student, answers }) =>
-    asked(student)
-      .map(({ entry, column }, place) => ({ column, item: itemOf(entry), answer: answers[place] }))
-      .toSorted((a, b) => a.column - b.column)
-      .flatMap(({ item, answer }) => (item ? [cellOf(item, answer, assignment)] : []));
+    cellsOf(
+      asked(student).map(({ entry, column }) => ({ column, item: itemOf(entry) })),
+      answers,
+      assignment,
+    );
   return { columns: assignmentEntries(base, cards, assignment), mark };
 }
+
+/** Marks by the items that were kept, where this program would make others. */
+export function keptMarker(sheets: ClassSheets, assignment: Assignment): ClassMarker {
+  const mark: Marker = ({ student, answers }) => {
+    const asked = keptFor(sheets, assignment, student);
+    return asked && cellsOf(asked, answers, assignment);
+  };
+  return { columns: sheets.columns, mark };
+}
+
+const cellsOf = (
+  asked: readonly { readonly item: Item | undefined; readonly column: number }[],
+  answers: Result['answers'],
+  assignment: Assignment,
+): readonly Cell[] =>
+  asked
+    .map(({ item, column }, place) => ({ column, item, answer: answers[place] }))
+    .toSorted((a, b) => a.column - b.column)
+    .flatMap(({ item, answer }) => (item ? [cellOf(item, answer, assignment)] : []));
 
 function cellOf(item: Item, answer: Answer | undefined, { settings }: Assignment): Cell {
   if (!answer) return { item, score: wrong, marks: 0 };
@@ -114,16 +142,15 @@ function chosenFact({ options }: Item, response: Response): FactId | undefined {
   return options.find((option) => !option.correct && chosen.includes(option.id))?.certificate?.belongsTo;
 }
 
-function rowsOf(
-  own: readonly ReadResult[],
-  assignment: Assignment,
-  mark: Marker,
-  policy: Policy,
-): readonly Row[] {
+interface Marked {
+  readonly result: Result;
+  readonly cells: readonly Cell[];
+}
+
+function rowsOf(own: readonly Marked[], assignment: Assignment, policy: Policy): readonly Row[] {
   const rows = own
-    .map(({ result }) => result)
-    .toSorted((a, b) => a.startedUtcMs - b.startedUtcMs || (a.id < b.id ? -1 : 1))
-    .map((result, place) => rowOf(result, place + 1, assignment, mark(result)));
+    .toSorted(({ result: a }, { result: b }) => a.startedUtcMs - b.startedUtcMs || (a.id < b.id ? -1 : 1))
+    .map(({ result, cells }, place) => rowOf(result, place + 1, assignment, cells));
   const standing = standingFor(rows, policy, assignment.settings.attempts);
   return rows.map((row) => ({ ...row, counts: row === standing }));
 }

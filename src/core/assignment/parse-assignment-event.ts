@@ -1,6 +1,6 @@
 import type { TopicId } from '../fact/topic.ts';
 import type { SessionId } from '../review/event.ts';
-import { between, listOf, record, shortText, text, whole } from '../shape.ts';
+import { anything, between, listOf, record, shortText, text, whole } from '../shape.ts';
 import type { Shape } from '../shape.ts';
 import { assignmentEventVersion } from './assignment-event.ts';
 import type {
@@ -74,16 +74,19 @@ const handout: Shape<Handout> = record<
 
 const collected = record({ code });
 
-const takenUp: Shape<TakenUp> = record({
-  attempt: session,
-  assignment: id,
-  topic,
-  title,
-  student,
-  code,
-  startedUtcMs: whole(),
-  extendedBy: between(0, 255),
-});
+const takenUp: Shape<TakenUp> = record<Omit<TakenUp, 'sheet'>, Required<Pick<TakenUp, 'sheet'>>>(
+  {
+    attempt: session,
+    assignment: id,
+    topic,
+    title,
+    student,
+    code,
+    startedUtcMs: whole(),
+    extendedBy: between(0, 255),
+  },
+  { sheet: anything },
+);
 
 const handedIn: Shape<HandedIn> = record({ attempt: session, code });
 const trusted = record({ signing: publicKey });

@@ -70,14 +70,22 @@ function arranged(
   common: readonly Entry[],
   vary: (shift: number) => readonly Entry[],
 ): readonly Asked[] {
-  const asked = common.map((entry, column) => ({ entry, column }));
-  if (assignment.settings.variety === 'same') return asked;
-  const seed = studentSeed(assignment, student);
-  const own = vary(seed);
-  return shuffle(asked, seededRandom(`student|${seed}`)).map(({ entry, column }) => ({
-    entry: own[column] ?? entry,
+  const own = vary(assignment.settings.variety === 'items' ? studentSeed(assignment, student) : 0);
+  return orderedFor(assignment, student, common).map(({ one, column }) => ({
+    entry: own[column] ?? one,
     column,
   }));
+}
+
+/** What all are asked, in a student's order. */
+export function orderedFor<T>(
+  assignment: Assignment,
+  student: Student,
+  common: readonly T[],
+): readonly { readonly one: T; readonly column: number }[] {
+  const places = common.map((one, column) => ({ one, column }));
+  if (assignment.settings.variety === 'same') return places;
+  return shuffle(places, seededRandom(`student|${studentSeed(assignment, student)}`));
 }
 
 /** Gives every item a seed of the student's, unless it cannot be made so or would tell what another one asks. */

@@ -1,10 +1,13 @@
 import { textOf } from './utf8.ts';
 import type { SqlValue } from './sqlite-record.ts';
 
+/** What a column holds; bytes are those of a blob. */
+export type ReadValue = SqlValue | Uint8Array;
+
 /** A row as it is stored; a column `integer primary key` is null in it and stands in `id`. */
 export interface ReadRow {
   readonly id: number;
-  readonly values: readonly SqlValue[];
+  readonly values: readonly ReadValue[];
 }
 
 /** A database that can be asked for the rows of a table; undefined where the file is none, or damaged there. */
@@ -126,10 +129,10 @@ function varintAt(bytes: Uint8Array, at: number): readonly [value: number, next:
   throw broken;
 }
 
-function valuesIn(record: Uint8Array): readonly SqlValue[] {
+function valuesIn(record: Uint8Array): readonly ReadValue[] {
   const [headSize, first] = varintAt(record, 0);
   if (headSize > record.length) throw broken;
-  const values: SqlValue[] = [];
+  const values: ReadValue[] = [];
   let at = first;
   let body = headSize;
   while (at < headSize) {
@@ -147,12 +150,11 @@ const fixedSizes = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0];
 
 const sizeOf = (type: number): number => fixedSizes[type] ?? Math.floor((type - 12) / 2);
 
-/** Blobs are of no use here and become null. */
-function valueOf(type: number, bytes: Uint8Array): SqlValue {
+function valueOf(type: number, bytes: Uint8Array): ReadValue {
   if (type === 0 || type === 10 || type === 11) return null;
   if (type === 8 || type === 9) return type - 8;
   if (type === 7) return new DataView(bytes.buffer, bytes.byteOffset, 8).getFloat64(0);
-  if (type >= 12) return type % 2 === 1 ? textOf(bytes) : null;
+  if (type >= 12) return type % 2 === 1 ? textOf(bytes) : bytes;
   const value = bytes.reduce((sum, byte) => sum * 256 + byte, 0);
   return (bytes[0] ?? 0) < 0x80 ? value : value - 256 ** bytes.length;
 }

@@ -1,7 +1,7 @@
 /** Why something from outside is refused before its own reader sees it. Nothing of it is used then. */
 export type ImportProblem =
-  /** The file itself, what comes out of it, or the number of files in it. */
-  | { readonly type: 'too-large'; readonly what: 'file' | 'inflated' | 'ratio' | 'entries' }
+  /** The file itself, what comes out of it, or the number of files or values in it. */
+  | { readonly type: 'too-large'; readonly what: 'file' | 'inflated' | 'ratio' | 'entries' | 'values' }
   /** It ends before its end. */
   | { readonly type: 'truncated' }
   /** It is not what its kind must be. */

@@ -13,13 +13,13 @@ export interface DeckFile {
   readonly passedOver: readonly PassedOver[];
 }
 
-export const passingReasons = ['kind', 'key', 'shape'] as const;
+export const passingReasons = ['kind', 'key', 'shape', 'media'] as const;
 
 /** Something in a file that is not taken over, and why. */
 export interface PassedOver {
   /** Its beginning, or where it stands. */
   readonly place: string;
-  /** Of a kind that the app does not ask; without a right answer; empty, too long or otherwise unfit. */
+  /** Of a kind that the app does not ask; without a right answer; empty, too long or otherwise unfit; only its pictures and sounds. */
   readonly why: (typeof passingReasons)[number];
 }
 
@@ -29,7 +29,7 @@ export type DeckProblem =
   | { readonly type: 'not-this-format'; readonly line?: number }
   | { readonly type: 'no-items' }
   | { readonly type: 'too-many-items' }
-  /** An Anki package that only newer programs can read: it says how to make another. */
+  /** A newer Anki package that is damaged, or newer than this program knows: it says how to make another. */
   | { readonly type: 'newer-anki' };
 
 export type ReadDeck = Result<DeckFile, DeckProblem>;
@@ -43,6 +43,8 @@ export interface Draft {
   readonly body: OwnBody | 'key' | undefined;
   readonly explanation?: string;
   readonly tags?: readonly string[];
+  /** Pictures or sounds belong to it, which stay behind. */
+  readonly hasMedia?: true;
 }
 
 /** What a file gives after every draft was looked at as something from outside. */
@@ -55,6 +57,7 @@ export function deckFile(title: string, drafts: readonly Draft[]): ReadDeck {
     const item = body === undefined || body === 'key' ? undefined : parseOwnItem({ ...itemOf(draft), body });
     if (item) items.set(freeId(item.id, items), { ...item, id: freeId(item.id, items) });
     else passedOver.push({ place: placeOf(draft), why: reasonFor(draft) });
+    if (item && draft.hasMedia) passedOver.push({ place: placeOf(draft), why: 'media' });
   }
   if (items.size === 0 && passedOver.length === 0) return refused({ type: 'no-items' });
   return ok({ title: tidy(title).slice(0, ownLimits.title), items: [...items.values()], passedOver });

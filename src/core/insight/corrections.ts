@@ -77,5 +77,17 @@ export function correctedAnswer(
     text,
     accepted: [...new Set([text, ...accepted])],
     ...(entry && { entry }),
+    said: statementOf(was, factOf(was, old)),
+    says: next.text,
   };
+}
+
+/** The ISO dates that facts have by now, of those whose object is one; a fact that was corrected has its newer one's. */
+export function datesNow(now: Base, facts: Iterable<FactId>): Readonly<Record<FactId, string>> {
+  const next = successors(now);
+  const dated = [...new Set(facts)].flatMap((id): [FactId, string][] => {
+    const object = currentOf(now, next, id)?.object;
+    return object?.type === 'date' ? [[id, object.date.iso]] : [];
+  });
+  return Object.fromEntries(dated);
 }

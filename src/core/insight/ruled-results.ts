@@ -8,7 +8,7 @@ import { right } from '../review/score.ts';
 import type { Ruled } from '../teach/desk.ts';
 import type { Ruling } from '../teach/ruling.ts';
 import type { Entry } from '../session/plan.ts';
-import { asks, regraded } from './regraded.ts';
+import { asks, regraded, renewed } from './regraded.ts';
 import { wordsOf } from './words-of.ts';
 
 /** The rulings on one item that hold: those after the last lifting. */
@@ -43,13 +43,15 @@ export function ruledResults(results: ClassResults, ruled: readonly Ruled[], pol
 function markedAnew(cell: Cell, rulings: readonly Ruling[], { partialCredit }: Settings): Cell {
   const { item, response } = cell;
   if (!response || rulings.length === 0) return cell;
-  const said = wordsOf(item, response).map(foldText);
+  const words = wordsOf(item, response).map(foldText);
   const accepted = rulings.flatMap((ruling) => (ruling.kind === 'accept' ? [foldText(ruling.text)] : []));
-  const isAccepted = said.length > 0 && said.every((words) => accepted.includes(words));
+  const isAccepted = words.length > 0 && words.every((one) => accepted.includes(one));
   const corrected = rulings.findLast((ruling) => ruling.kind === 'correct' && asks(item, ruling.old));
   if (!isAccepted && corrected?.kind !== 'correct') return cell;
-  const score = corrected?.kind === 'correct' && !isAccepted ? regraded(item, response, corrected) : right;
-  return { ...cell, score, marks: partialCredit || score.verdict === 'right' ? score.marks : 0 };
+  const answer = corrected?.kind === 'correct' ? corrected : undefined;
+  const score = answer && !isAccepted ? regraded(item, response, answer) : right;
+  const said = answer ? renewed(item, answer) : item;
+  return { ...cell, item: said, score, marks: partialCredit || score.verdict === 'right' ? score.marks : 0 };
 }
 
 function decided(rows: readonly Row[], policy: Policy, attempts: number): readonly Row[] {

@@ -4,10 +4,11 @@ import type { Base } from '../fact/base.ts';
 import { factOfCard } from '../fact/fact.ts';
 import type { CardId } from '../fact/fact.ts';
 import { makeItem } from '../item/generate.ts';
+import type { Item } from '../item/item.ts';
 import type { Entry } from '../session/plan.ts';
 import type { Ruled } from '../teach/desk.ts';
-import type { Ruling } from '../teach/ruling.ts';
-import { correctedAnswer } from './corrections.ts';
+import type { CorrectedAnswer, Ruling } from '../teach/ruling.ts';
+import { correctedAnswer, datesNow } from './corrections.ts';
 import type { Correction } from './corrections.ts';
 import { standingRulings } from './ruled-results.ts';
 
@@ -53,12 +54,11 @@ export function touchedClass(
     const entry = all[column];
     if (!entry) return [];
     const { card, form } = entry;
-    const asked = cellsAt(column)
-      .flatMap(({ item }) => item.cards)
-      .find((one) => factOfCard(one) === correction.old);
+    const items = cellsAt(column).map(({ item }) => item);
+    const asked = items.flatMap(({ cards }) => cards).find((one) => factOfCard(one) === correction.old);
     const answer = correctedAnswer(marking.base, now, asked ?? card, correction);
     const ofItem = { assignment: id, card, form };
-    if (answer) return [{ ...ofItem, kind: 'correct', ...answer }];
+    if (answer) return [{ ...ofItem, kind: 'correct', ...answer, ...timesOf(now, items) }];
     return correction.now ? [] : [{ ...ofItem, kind: 'void' }];
   });
   const isDone = (ruling: Ruling): boolean =>
@@ -68,6 +68,14 @@ export function touchedClass(
         (standing.kind === 'correct' && ruling.kind === 'correct' && standing.old === ruling.old),
     );
   return { results, columns, attempts, remark: rulings, isRemarked: rulings.every(isDone) };
+}
+
+/** When everything was that is to be put in order. */
+function timesOf(now: Base, items: readonly Item[]): Pick<CorrectedAnswer, 'times'> {
+  const facts = items.flatMap(({ layout }) =>
+    layout?.type === 'order' ? layout.tiles.map(({ fact }) => fact) : [],
+  );
+  return facts.length > 0 ? { times: datesNow(now, facts) } : {};
 }
 
 export const indexesOf = <T>(list: readonly T[], isMeant: (one: T) => boolean): readonly number[] =>

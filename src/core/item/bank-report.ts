@@ -3,6 +3,7 @@ import { flawsOf } from './checks/index.ts';
 import type { CheckId, Offer } from './checks/check.ts';
 import { offersOf } from './checks/offers.ts';
 import { attemptItem, possibleCards } from './generate.ts';
+import type { Leans } from './generate.ts';
 import { formIds } from './item.ts';
 import type { FormId, Item } from './item.ts';
 import { hunches, oddsOf } from './test-wise.ts';
@@ -20,7 +21,12 @@ export interface FormReport {
   readonly flawRate: number;
   /** Sets of options among which the accepted items let choose. */
   readonly offers: number;
-  /** How guessers do in them; `position` takes the place that was right most often so far. */
+  /**
+   * What guessers gain over chance, on average over all that could have been drawn in place of each item: exactly, not by
+   * these seeds.
+   */
+  readonly leans: Readonly<Record<Hunch, number>>;
+  /** How guessers do in the items of these seeds; `position` takes the place that was right most often so far. */
   readonly solver: Readonly<Record<Hunch | 'position', Odds>>;
   /** How often the key stood first, second ... */
   readonly positions: readonly number[];
@@ -35,7 +41,7 @@ export function reportBank(base: Base, seeds: readonly number[]): readonly FormR
         const attempt = attemptItem(base, card, form, seed);
         if (attempt.type === 'unfit') continue;
         tally.candidates += 1;
-        if (attempt.type === 'made') take(tally, base, attempt.item);
+        if (attempt.type === 'made') take(tally, base, attempt.item, attempt.leans);
         else
           for (const check of new Set(attempt.flaws.map((flaw) => flaw.check))) count(tally.rejected, check);
       }
@@ -51,6 +57,7 @@ interface Tally {
   flawed: number;
   offers: number;
   readonly rejected: Map<CheckId, number>;
+  readonly leans: Map<Hunch, number>;
   readonly odds: Map<Hunch | 'position', Odds>;
   readonly positions: number[];
 }
@@ -61,16 +68,22 @@ const newTally = (): Tally => ({
   flawed: 0,
   offers: 0,
   rejected: new Map(),
+  leans: new Map(),
   odds: new Map(),
   positions: [],
 });
 
-function take(tally: Tally, base: Base, item: Item): void {
+function take(tally: Tally, base: Base, item: Item, leans: Leans = []): void {
   tally.accepted += 1;
   if (flawsOf(base, item).length > 0) tally.flawed += 1;
   for (const offer of offersOf(item)) {
     tally.offers += 1;
-    for (const hunch of hunches) add(tally.odds, hunch, oddsOf(hunch, offer));
+    hunches.forEach((hunch, index) => {
+      const odds = oddsOf(hunch, offer);
+      add(tally.odds, hunch, odds);
+      // What is not drawn so, as letters on a map, stands for itself.
+      count(tally.leans, hunch, leans[index] ?? odds.guesser - odds.blind);
+    });
     add(tally.odds, 'position', oddsByPosition(tally.positions, offer));
     offer.options.forEach(({ correct }, place) => {
       tally.positions[place] = (tally.positions[place] ?? 0) + (correct ? 1 : 0);
@@ -84,8 +97,8 @@ function oddsByPosition(positions: readonly number[], { options, right }: Offer)
   return { guesser: usual?.correct ? 1 : 0, blind: right.length / options.length };
 }
 
-function count(counts: Map<CheckId, number>, check: CheckId, times = 1): void {
-  counts.set(check, (counts.get(check) ?? 0) + times);
+function count<T>(counts: Map<T, number>, what: T, times = 1): void {
+  counts.set(what, (counts.get(what) ?? 0) + times);
 }
 
 function add(sums: Tally['odds'], hunch: Hunch | 'position', { guesser, blind }: Odds): void {
@@ -99,6 +112,7 @@ function together(sum: Tally, tally: Tally): Tally {
   sum.flawed += tally.flawed;
   sum.offers += tally.offers;
   for (const [check, times] of tally.rejected) count(sum.rejected, check, times);
+  for (const [hunch, lean] of tally.leans) count(sum.leans, hunch, lean);
   for (const [hunch, odds] of tally.odds) add(sum.odds, hunch, odds);
   tally.positions.forEach((times, place) => {
     sum.positions[place] = (sum.positions[place] ?? 0) + times;
@@ -112,6 +126,7 @@ function reportOf(form: FormReport['form'], tally: Tally): FormReport {
     const { guesser, blind } = tally.odds.get(hunch) ?? { guesser: 0, blind: 0 };
     return { guesser: guesser / Math.max(1, offers), blind: blind / Math.max(1, offers) };
   };
+  const lean = (hunch: Hunch): number => (tally.leans.get(hunch) ?? 0) / Math.max(1, offers);
   return {
     form,
     candidates,
@@ -119,6 +134,13 @@ function reportOf(form: FormReport['form'], tally: Tally): FormReport {
     rejected: Object.fromEntries(rejected),
     flawRate: flawed / Math.max(1, accepted),
     offers,
+    leans: {
+      longest: lean('longest'),
+      'stem-overlap': lean('stem-overlap'),
+      middle: lean('middle'),
+      'shared-words': lean('shared-words'),
+      'all-together': lean('all-together'),
+    },
     solver: {
       longest: mean('longest'),
       'stem-overlap': mean('stem-overlap'),

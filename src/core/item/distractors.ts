@@ -41,18 +41,22 @@ export function distractorsFor(
   const keyText = phraseOf(base, key);
   const chosen: Distractor[] = [];
   const sides = new Map<Side, number>();
+  const alike = new Map<Side, number>();
   const answers = answersTo(base, fact, facet);
   const texts = new Set([...answers, ...told(fact)].map((value) => phraseOf(base, value).toLowerCase()));
   const isOfTheirForm = sharesWordsOf(answers.map((value) => phraseOf(base, value)));
   for (const candidate of ranked(base, fact, facet, key, random)) {
     const { value, text } = candidate;
     const side = sideOf({ value, text }, { value: key, text: keyText });
-    const served = chosen.length >= most && (side === 'far' || (sides.get(side) ?? 0) >= mostForASide);
+    const counts = text.length === keyText.length ? alike : sides;
+    const served =
+      (counts === alike || chosen.length >= most) &&
+      (side === 'far' || (counts.get(side) ?? 0) >= mostForASide);
     if (served || texts.has(text.toLowerCase()) || !isOfTheirForm(text) || !fits(value)) continue;
     const refutation = clashes(base, chosen, value) ? undefined : candidate.refutation();
     if (!refutation) continue;
     texts.add(text.toLowerCase());
-    sides.set(side, (sides.get(side) ?? 0) + 1);
+    counts.set(side, (counts.get(side) ?? 0) + 1);
     chosen.push(certified(base, fact, candidate, refutation));
   }
   return chosen;

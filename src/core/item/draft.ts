@@ -3,6 +3,7 @@ import type { Card, Facet, Fact, FactId } from '../fact/fact.ts';
 import type { Value } from '../fact/value.ts';
 import type { Language } from '../language/language.ts';
 import type { Distractor } from './distractors.ts';
+import type { Prospect } from './even-draw.ts';
 import type { FormId, Interaction, Item } from './item.ts';
 import type { Random } from './random.ts';
 
@@ -19,6 +20,11 @@ export interface Task {
   readonly random: Random;
   /** Certified wrong values, most tempting first; found only when a form asks. With `fits` only those that a form can use. */
   distractors(fits?: (value: Value) => boolean): readonly Distractor[];
+  /**
+   * One of several versions, so that no guesser gains on average (see `drawEvenly`); undefined where that cannot be, unless
+   * one may gain `most`.
+   */
+  draw<T>(prospects: readonly Prospect<T>[], most?: number): T | undefined;
 }
 
 /** The part of an item that its form decides. */

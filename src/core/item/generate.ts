@@ -14,6 +14,8 @@ import { difficultyOf, leversOf } from './difficulty.ts';
 import { distractorsFor } from './distractors.ts';
 import type { Distractor } from './distractors.ts';
 import type { Draft, Form, Task } from './draft.ts';
+import { drawEvenly, mostLean } from './even-draw.ts';
+import type { Drawn } from './even-draw.ts';
 import { forms } from './forms/index.ts';
 import { formIds } from './item.ts';
 import type { FormId, Item, ItemId } from './item.ts';
@@ -37,18 +39,22 @@ export function makeItem(base: Base, card: Card, form: FormId, seed: number): It
 export type Attempt =
   | { readonly type: 'unfit' }
   | { readonly type: 'flawed'; readonly item: Item; readonly flaws: readonly Flaw[] }
-  | { readonly type: 'made'; readonly item: Item };
+  | { readonly type: 'made'; readonly item: Item; readonly leans?: Leans };
+
+/** What each guesser gains over chance on average by the draw that an item came from, in the order of `hunches`. */
+export type Leans = Drawn<unknown>['leans'];
 
 /** `makeItem` with the reason where nothing comes of it. */
 export function attemptItem(base: Base, card: Card, form: FormId, seed: number): Attempt {
   const fact = factOf(base, card.fact);
   const key = valueIn(fact, card.facet);
   if (!key || !mayAsk(base, fact, card.facet)) return { type: 'unfit' };
-  const draft = forms[form].make(taskOf(base, card, form, seed, key));
+  let leans: Leans | undefined;
+  const draft = forms[form].make(taskOf(base, { card, fact, key }, form, seed, (drawn) => (leans = drawn)));
   if (!draft) return { type: 'unfit' };
   const item = complete(base, { card, fact, key }, forms[form], seed, draft);
   const flaws = flawsOf(base, item);
-  return flaws.length > 0 ? { type: 'flawed', item, flaws } : { type: 'made', item };
+  return flaws.length > 0 ? { type: 'flawed', item, flaws } : { type: 'made', item, ...(leans && { leans }) };
 }
 
 /** Every card that at least one form can ask, in the topic's order: most pass the first form, which needs no distractors. */
@@ -74,12 +80,18 @@ export function itemsOf(base: Base, seed: number): readonly Item[] {
   );
 }
 
-function taskOf(base: Base, card: Card, form: FormId, seed: number, key: Value): Task {
-  const fact = factOf(base, card.fact);
+function taskOf(
+  base: Base,
+  { card, fact, key }: Asked,
+  form: FormId,
+  seed: number,
+  onDraw: (leans: Leans) => void,
+): Task {
   const name = [generatorVersion, seed, base.topic.id, form, card.id].join('|');
   const find = (fits?: (value: Value) => boolean): readonly Distractor[] =>
     distractorsFor(base, fact, card.facet, seededRandom(`distractors|${name}`), fits);
   let found: readonly Distractor[] | undefined;
+  const random = seededRandom(`item|${name}`);
   return {
     base,
     language: languageOf(base.topic.language),
@@ -87,10 +99,20 @@ function taskOf(base: Base, card: Card, form: FormId, seed: number, key: Value):
     facet: card.facet,
     key,
     single: rightAnswers(base, fact, card.facet).length === 1,
-    random: seededRandom(`item|${name}`),
+    random,
     distractors: (fits) => (fits ? find(fits) : (found ??= find())),
+    draw(prospects, most = isSmall(base) ? Infinity : mostLean) {
+      const drawn = drawEvenly(prospects, random, most);
+      if (drawn) onDraw(drawn.leans);
+      return drawn?.value;
+    },
   };
 }
+
+/** A small topic has too little to choose from to be choosy. */
+const isSmall = ({ topic }: Base): boolean => topic.facts.length < fewestFacts;
+
+const fewestFacts = 100;
 
 interface Asked {
   readonly card: Card;

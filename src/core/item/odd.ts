@@ -9,7 +9,7 @@ import { happeningOf, happeningsNear, happeningsWithin } from './chronicle.ts';
 import type { Happening, Period } from './chronicle.ts';
 import type { Task } from './draft.ts';
 import { valuePhrase } from './phrase.ts';
-import { shuffle } from './random.ts';
+import { sample, shuffle } from './random.ts';
 import { oddStemOf, statementOf, wholeList } from './sentence.ts';
 
 /** Several things that share what a stem says, and one of which the base proves that it does not. */
@@ -26,67 +26,66 @@ export interface OddSet {
 
 const fewest = 3;
 
-/** The members of a complete list, and something of their kind that is not on it. */
-export function outsideList({ base, language, fact, facet, random, distractors }: Task): OddSet | undefined {
+/** The members of a complete list, each time with something of their kind that is not on it. */
+export function outsideList({ base, language, fact, facet, random, distractors }: Task): readonly OddSet[] {
   const stem = oddStemOf(base, fact, facet);
   const list = base.factsBySubject.get(subjectKey(fact.subject, fact.predicate)) ?? [];
   const members = list.filter(({ id }) => !base.superseded.has(id));
-  if (stem === undefined || members.length < fewest) return undefined;
-  const outsider = distractors()[0];
-  if (!outsider || outsider.certificate.law !== 'C4') return undefined;
+  if (stem === undefined || members.length < fewest) return [];
   const rest = members.filter((member) => member !== fact);
   const sharing = [fact, ...shuffle(rest, random)].map((member) => ({
     text: valuePhrase(base, language, member.object),
     fact: member,
   }));
   const proof = wholeList(base, language, members);
-  return { stem, odd: { text: outsider.text, fact }, sharing, proof, listed: members.map(({ id }) => id) };
+  const listed = members.map(({ id }) => id);
+  return distractors()
+    .filter(({ certificate }) => certificate.law === 'C4')
+    .slice(0, mostSets)
+    .map(({ text }) => ({ stem, odd: { text, fact }, sharing, proof, listed }));
 }
 
+/** So many sets are offered to choose from: with one alone the odd thing might always be the longest. */
+const mostSets = 5;
+
 /** Things that have one value in common, and this fact's subject, which has another. */
-export function outsideGroup(task: Task): OddSet | undefined {
-  const { base, language, fact, random } = task;
-  const kind = entityOf(base, fact.subject).kind;
-  const group = shuffle(groupsOf(base, fact.predicate), random).find(
-    ([first]) => first && refute(base, fact, 'object', first.object) !== undefined,
-  );
-  const [first] = group ?? [];
-  const stem = first && oddStemOf(base, first, 'subject');
-  if (!group || stem === undefined || !isVouched(base, fact)) return undefined;
-  const alike = group.filter(({ subject }) => entityOf(base, subject).kind === kind);
+export function outsideGroup({ base, language, fact, random }: Task): readonly OddSet[] {
+  if (!isVouched(base, fact)) return [];
+  const { kind } = entityOf(base, fact.subject);
   const name = ({ subject }: Fact): string => valuePhrase(base, language, { type: 'entity', id: subject });
-  return {
-    stem,
-    odd: { text: name(fact), fact },
-    proof: statementOf(base, fact),
-    sharing: shuffle(alike, random).map((member) => ({ text: name(member), fact: member })),
-  };
+  return sample(groupsOf(base, fact.predicate), mostSets, random).flatMap((group) => {
+    const [first] = group;
+    if (!first || !refute(base, fact, 'object', first.object)) return [];
+    const stem = oddStemOf(base, first, 'subject');
+    const alike = group.filter(({ subject }) => entityOf(base, subject).kind === kind);
+    const sharing = shuffle(alike, random).map((member) => ({ text: name(member), fact: member }));
+    return stem === undefined
+      ? []
+      : [{ stem, odd: { text: name(fact), fact }, proof: statementOf(base, fact), sharing }];
+  });
 }
 
 /** Happenings of one month, and this one, which was in another. */
-export function outsideMonth({ base, language, fact, random }: Task): OddSet | undefined {
+export function outsideMonth({ base, language, fact, random }: Task): readonly OddSet[] {
   const own = happeningOf(base, fact);
-  if (!own || own.date.precision === 'year') return undefined;
+  if (!own || own.date.precision === 'year' || tellsYear(own)) return [];
   const near = happeningsNear(base, own, random).filter(({ first }) => Math.abs(first - own.first) < aYear);
   const months = [...new Set(near.flatMap(({ date }) => monthIn(date) ?? []))].filter(
     (month) => month !== monthIn(own.date),
   );
-  for (const iso of months.slice(0, mostMonths)) {
+  return months.slice(0, mostSets).map((iso) => {
     const inside = happeningsWithin(base, daysOf(iso)).filter(
       (other) => other.fact.subject !== fact.subject && !tellsYear(other),
     );
-    if (inside.length < fewest || tellsYear(own)) continue;
     return {
       stem: language.joined.notHappened(language.onDate({ iso, precision: 'month' })),
       odd: { text: own.title, fact },
       proof: statementOf(base, fact),
       sharing: shuffle(inside, random).map((other) => ({ text: other.title, fact: other.fact })),
     };
-  }
-  return undefined;
+  });
 }
 
-const mostMonths = 6;
 const aYear = 365;
 
 const tellsYear = ({ namedYears }: Happening): boolean => namedYears.length > 0;

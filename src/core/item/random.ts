@@ -16,6 +16,14 @@ export function shuffle<T>(values: readonly T[], random: Random): T[] {
   return keyed.sort((a, b) => a.key - b.key).map(({ value }) => value);
 }
 
+/** A few of the values in a random order, without a look at the others. */
+export function sample<T>(values: readonly T[], few: number, random: Random): readonly T[] {
+  if (values.length <= few) return shuffle(values, random);
+  const places = new Set<number>();
+  while (places.size < few) places.add(randomInt(values.length, random));
+  return [...places].flatMap((place) => values.slice(place, place + 1));
+}
+
 /** 53-bit hash of a text (cyrb53, public domain) in base 36: ids, not secrets. */
 export function hashText(text: string): string {
   let h1 = 0xdeadbeef;

@@ -8,8 +8,8 @@ export function shiftedValues(key: Value, random: Random): readonly Value[] {
   return key.type === 'quantity' ? shuffle(shiftedAmounts(key), random) : [];
 }
 
-const dayShifts = [-21, -14, -9, -6, 6, 9, 14, 21];
-const monthShifts = [-5, -4, -3, -2, 2, 3, 4, 5];
+const dayShifts = [-21, -17, -14, -12, -9, -8, -7, -6, -5, -4, 4, 5, 6, 7, 8, 9, 12, 14, 17, 21];
+const monthShifts = [-12, -7, -6, -5, -4, -3, -2, 2, 3, 4, 5, 6, 7, 12];
 const yearShifts = [-4, -3, -2, 2, 3, 4];
 
 function shiftedDates(key: DateValue): readonly DateValue[] {
@@ -50,12 +50,18 @@ function daysIn(year: number, month: number): number {
 function shiftedAmounts(key: QuantityValue): readonly QuantityValue[] {
   const amounts =
     key.amount <= 12 && Number.isInteger(key.amount)
-      ? [-3, -2, -1, 1, 2, 3].map((shift) => key.amount + shift)
-      : [0.4, 0.6, 1.5, 2, 2.5].map((factor) => roundLike(key.amount * factor, key.amount));
+      ? [-4, -3, -2, -1, 1, 2, 3, 4, 5].map((shift) => key.amount + shift)
+      : [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1.25, 1.5, 1.75, 2, 2.5, 3, 4].map((factor) =>
+          roundLike(key.amount * factor, key.amount),
+        );
   return amounts
-    .filter((amount) => amount >= 1 && amount !== key.amount)
+    .filter((amount) => amount >= 1 && amount !== key.amount && !(isShare(key) && amount > whole))
     .map((amount) => ({ ...key, amount }));
 }
+
+/** A share is never more than the whole. */
+const isShare = ({ unit, amount }: QuantityValue): boolean => /^(?:per cent|%)/.test(unit) && amount <= whole;
+const whole = 100;
 
 /** Rounds to the grain of `model`: 1,100 has the grain 100, so 440 becomes 400; 1,000 has it too, or nothing were below it; 36.6 has tenths. */
 function roundLike(amount: number, model: number): number {

@@ -1,4 +1,4 @@
-import { isSteady, lastRight } from './settled-days.ts';
+import { isSteady, lastRight, slackMs } from './settled-days.ts';
 import type { Timed } from './settled-days.ts';
 
 /** How far a device's clock has come, so that later entries can be judged without the earlier ones. */
@@ -25,6 +25,15 @@ export function goneOn(entries: readonly Timed[], from: ClockRun = unread): Cloc
     return { steady: true, latestMs: latestOf(entries, from) };
   if (from.steady || !isRising(entries, from.latestMs)) return undefined;
   return { steady: false, latestMs: latestOf(entries, from) };
+}
+
+/** The latest reading of any clock that was right, where it is later than now: then that one is wrong, or the one of now. */
+export function readingAfter(nowMs: number, runs: Iterable<ClockRun>): number | undefined {
+  const latest = [...runs].reduce(
+    (most, { latestMs }) => (latestMs < after ? Math.max(most, latestMs) : most),
+    before,
+  );
+  return latest > nowMs + slackMs ? latest : undefined;
 }
 
 const latestOf = (entries: readonly Timed[], { latestMs }: ClockRun): number =>

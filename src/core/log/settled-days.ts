@@ -9,7 +9,7 @@ export interface Timed {
 }
 
 /** Clocks are put right by this much without anybody noticing. */
-const slackMs = 3_600_000;
+export const slackMs = 3_600_000;
 /** Nobody used this program before: 2023-01-01. */
 const earliestMs = 1_672_531_200_000;
 
@@ -63,15 +63,16 @@ const isBetween = ({ wallUtcMs }: Timed, before: Timed | undefined, after: Timed
 
 /** The places of the most entries whose clocks never go back; of several such choices the one that ends earliest. */
 function longestRising(entries: readonly Timed[]): readonly number[] {
-  /** For each length, the place where the rising run of that length with the lowest end ends. */
+  /** For each length, the place where the rising run of that length with the lowest end ends, and that end. */
   const ends: number[] = [];
+  const walls: number[] = [];
   const before: (number | undefined)[] = [];
-  const wallAt = (place: number | undefined): number => entries[place ?? -1]?.wallUtcMs ?? Infinity;
   for (const [index, { wallUtcMs }] of entries.entries()) {
     if (wallUtcMs < earliestMs) continue;
-    const length = firstWhere(ends.length, (candidate) => wallAt(ends[candidate]) > wallUtcMs);
+    const length = firstWhere(ends.length, (candidate) => Number(walls[candidate]) > wallUtcMs);
     before[index] = ends[length - 1];
     ends[length] = index;
+    walls[length] = wallUtcMs;
   }
   const places: number[] = [];
   for (let place = ends.at(-1); place !== undefined; place = before[place]) places.push(place);

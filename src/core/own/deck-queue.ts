@@ -25,6 +25,23 @@ export function deckStanding(deck: OwnDeck, memories: ReadonlyMap<CardId, Memory
   };
 }
 
+/**
+ * Seconds of today that are set aside for what is due of decks, at the pace of an average learner: at most half of what
+ * is left, so that a large deck leaves room for the topic.
+ */
+export function secondsForDue(
+  decks: readonly OwnDeck[],
+  memories: ReadonlyMap<CardId, Memory>,
+  today: Day,
+  secondsLeft: number,
+): number {
+  const due = decks.reduce((sum, deck) => sum + deckStanding(deck, memories, today).due, 0);
+  return Math.min(due * secondsEach, Math.max(0, secondsLeft) / 2);
+}
+
+/** For reading an item and answering it. */
+const secondsEach = 12;
+
 /** One sitting's worth of a deck: what is due, the least sure first, then new items, then what else is least sure. */
 export function deckEntries(
   deck: OwnDeck,

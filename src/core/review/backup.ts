@@ -1,3 +1,5 @@
+import type { ImportProblem } from '../guard/problem.ts';
+import { readJson } from '../guard/read-json.ts';
 import { ok, refused } from '../result.ts';
 import type { Result } from '../result.ts';
 import { anything, isRecord, listOf, oneOf, record, text, whole } from '../shape.ts';
@@ -12,7 +14,7 @@ export const backupFormat = 'harmattan-backup';
 export const backupVersion = 1;
 
 export const backupLimitBytes = 100 * 1024 * 1024;
-const depthLimit = 32;
+const depthLimit = 33;
 
 /** A stored row that is no event any more: kept as it was found, for a later repair; never imported. */
 export interface DamagedRow {
@@ -50,32 +52,14 @@ export function writeBackup(backup: Backup): string {
 /** Reads a backup file and verifies all of it, from its size to every event's checksum. */
 export function parseBackup(content: string): Result<Backup, BackupProblem> {
   if (content.length > backupLimitBytes) return refused({ type: 'too-large' });
-  const raw = parseJson(content);
-  if (!raw.ok) return raw;
-  const what = hostility(raw.value);
-  if (what) return refused({ type: 'hostile', what });
-  return parseFile(raw.value);
+  const raw = readJson(content, depthLimit);
+  return raw.ok ? parseFile(raw.value) : refused(problemOf(raw.problem));
 }
 
-function parseJson(content: string): Result<unknown, BackupProblem> {
-  try {
-    return ok(JSON.parse(content));
-  } catch {
-    const cut = content.trimStart().startsWith('{') && !content.trimEnd().endsWith('}');
-    return refused({ type: cut ? 'truncated' : 'not-json' });
-  }
-}
-
-/** Keys that reach into objects' prototypes, and nesting that could exhaust the stack. */
-function hostility(value: unknown, depth = 0): 'key' | 'depth' | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  if (depth > depthLimit) return 'depth';
-  for (const [key, inner] of Object.entries(value)) {
-    if (key === '__proto__' || key === 'constructor' || key === 'prototype') return 'key';
-    const what = hostility(inner, depth + 1);
-    if (what) return what;
-  }
-  return undefined;
+function problemOf(problem: ImportProblem): BackupProblem {
+  if (problem.type === 'truncated' || problem.type === 'too-large') return { type: problem.type };
+  if (problem.type !== 'hostile') return { type: 'not-json' };
+  return { type: 'hostile', what: problem.what === 'depth' ? 'depth' : 'key' };
 }
 
 function parseFile(raw: unknown): Result<Backup, BackupProblem> {

@@ -7,7 +7,10 @@ import { settledDays } from '../log/settled-days.ts';
 import type { EventBody, EventId, LogEvent } from './event.ts';
 import { bodyOf, parseEvent } from './parse-event.ts';
 
-export type ReviewEvent = Extract<LogEvent, { readonly type: 'review' }>;
+export type ReviewEvent = Extract<LogEvent, { readonly type: 'review' }> & {
+  /** The day that a wrong clock gave it, where it counts for another one. Not in the log: it follows from all of it. */
+  readonly wrongDay?: Day;
+};
 
 /** A new event, ready to be kept for ever. Throws a TypeError when the body could not be read back. */
 export function sealEvent({ type, payload }: EventBody, seal: Seal): LogEvent {
@@ -49,7 +52,7 @@ function withSettledDays(reviews: readonly ReviewEvent[]): readonly ReviewEvent[
 function onDay(review: ReviewEvent, dayKey: Day): ReviewEvent {
   const before = moved.get(review);
   if (before?.dayKey === dayKey) return before;
-  const after = { ...review, dayKey };
+  const after = { ...review, dayKey, wrongDay: review.dayKey };
   moved.set(review, after);
   return after;
 }

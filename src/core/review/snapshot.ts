@@ -10,8 +10,8 @@ import type { Projection } from './projection.ts';
 
 /** What a projection was made with: where any of it is another, the projection is another too. */
 export interface Making {
-  /** The build of the program. */
-  readonly build: string;
+  /** Names the rules by which a log is read: releases that read it otherwise have another one. */
+  readonly derivation: string;
   readonly weights: Weights;
 }
 
@@ -46,7 +46,7 @@ export function snapshotOf(
 }
 
 /** Raise it when the text of a snapshot changes. */
-const version = 1;
+const version = 2;
 
 /** The text of a snapshot: `checksum JSON`. */
 export function writeSnapshot({ making, extent, projection }: Snapshot): string {
@@ -63,13 +63,14 @@ export function writeSnapshot({ making, extent, projection }: Snapshot): string 
   return `${hex8(crc32(json))} ${json}`;
 }
 
-/** Reads a snapshot; undefined where it is damaged or was made otherwise: by another build, or with other weights. */
-export function parseSnapshot(text: string, { build, weights }: Making): Snapshot | undefined {
+/** Reads a snapshot; undefined where it is damaged or was made otherwise: by other rules, or with other weights. */
+export function parseSnapshot(text: string, { derivation, weights }: Making): Snapshot | undefined {
   const json = text.slice(9);
   if (text.slice(0, 9) !== `${hex8(crc32(json))} `) return undefined;
-  // Written by this very build, as the checksum and the name of the build say: so it has this shape.
+  // Written by these very rules, as the checksum and their name say: so it has this shape.
   const { v, making, extent, projection } = JSON.parse(json) as Written;
-  const isSame = v === version && making.build === build && String(making.weights) === String(weights);
+  const isSame =
+    v === version && making.derivation === derivation && String(making.weights) === String(weights);
   return isSame ? { making, extent, projection: opened(projection) } : undefined;
 }
 

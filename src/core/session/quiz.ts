@@ -10,7 +10,7 @@ import { noBans } from '../review/bans.ts';
 import type { Bans } from '../review/bans.ts';
 import { answeringOf, cellOf, markedForms, poolOf } from './blueprint.ts';
 import type { Askable } from './blueprint.ts';
-import { pickOf } from './picks.ts';
+import { clashes, pickOf } from './picks.ts';
 import type { Pick, Store } from './picks.ts';
 import type { Entry, QuizSpec, SessionPlan, Sitting } from './plan.ts';
 
@@ -142,7 +142,10 @@ function parallelVersion(
   return picks;
 }
 
-/** Every pick of the first version gives way to another of its cell; where there is none it stays. */
+/**
+ * Every pick of the first version gives way to another of its cell; where there is none it stays, unless it clashes with
+ * what other sections ask in this version: then any other in its form takes its place.
+ */
 function replaced(
   store: Store,
   order: readonly Askable[],
@@ -153,11 +156,13 @@ function replaced(
   const facts = new Set([...before, ...first].map(({ fact }) => fact));
   first.forEach((old, place) => {
     const others = [...before, ...picks.filter((_, index) => index !== place)];
-    const free = order.filter(({ card, fact, forms }) => {
-      const { form } = old.entry;
-      return !facts.has(fact.id) && forms.includes(form) && cellOf(fact, card, form) === old.cell;
-    });
-    const next = firstOf(free, (askable) => pickOf(store, askable, old.entry.form, seed, others));
+    const { form } = old.entry;
+    const inForm = order.filter(({ forms }) => forms.includes(form));
+    const free = inForm.filter(
+      ({ card, fact }) => !facts.has(fact.id) && cellOf(fact, card, form) === old.cell,
+    );
+    const pick = (askable: Askable): Pick | undefined => pickOf(store, askable, form, seed, others);
+    const next = firstOf(free, pick) ?? (clashes(old, others) ? firstOf(inForm, pick) : undefined);
     if (!next) return;
     facts.add(next.fact);
     picks[place] = next;

@@ -2,7 +2,7 @@ import type { AssignmentId } from '../assignment/assignment.ts';
 import type { CardId, FactId } from '../fact/fact.ts';
 import { formIds } from '../item/item.ts';
 import type { Entry } from '../item/item.ts';
-import { firstOf, listOf, oneOf, record, shortText, text } from '../shape.ts';
+import { firstOf, isRecord, listOf, oneOf, record, shortText, text } from '../shape.ts';
 import type { Shape } from '../shape.ts';
 import type { CorrectedAnswer, Ruling } from './ruling.ts';
 
@@ -25,12 +25,23 @@ const ofItem = {
   form: oneOf(formIds),
 };
 
+const sentence = shortText(4000);
+
+const times: Shape<Readonly<Record<FactId, string>>> = (raw) => {
+  if (!isRecord(raw)) return undefined;
+  const read = listOf(record({ fact, iso: shortText(10) }), 500);
+  const dated = read(Object.entries(raw).map(([of, iso]) => ({ fact: of, iso })));
+  return dated && Object.fromEntries(dated.map(({ fact: of, iso }) => [of, iso]));
+};
+
+/** What rulings of earlier versions do not say. */
+type Later = 'entry' | 'said' | 'says' | 'times';
 type Corrected = Extract<Ruling, { readonly kind: 'correct' }>;
 
 export const rulingShape: Shape<Ruling> = firstOf<Ruling>(
   record({ ...ofItem, kind: oneOf(['void']) }),
   record({ ...ofItem, kind: oneOf(['accept']), text: words }),
-  record<Omit<Corrected, 'entry'>, Required<Pick<CorrectedAnswer, 'entry'>>>(
+  record<Omit<Corrected, Later>, Required<Pick<CorrectedAnswer, Later>>>(
     {
       ...ofItem,
       kind: oneOf(['correct']),
@@ -40,7 +51,7 @@ export const rulingShape: Shape<Ruling> = firstOf<Ruling>(
       text: words,
       accepted: listOf(words, 100),
     },
-    { entry },
+    { entry, said: sentence, says: sentence, times },
   ),
   record({ ...ofItem, kind: oneOf(['lift']) }),
 );

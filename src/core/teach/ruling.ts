@@ -28,4 +28,9 @@ export interface CorrectedAnswer {
   /** Every wording of the new one. */
   readonly accepted: readonly string[];
   readonly entry?: Entry;
+  /** The sentences of the old fact and the new one. */
+  readonly said?: string;
+  readonly says?: string;
+  /** ISO dates, by now, of what was to be put in order with it. */
+  readonly times?: Readonly<Record<FactId, string>>;
 }

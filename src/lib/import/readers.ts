@@ -1,6 +1,7 @@
 import type { ImportProblem } from '#core/guard/problem.ts';
 import type { Reader } from '#core/guard/reader.ts';
 import { codesInText } from '#core/assignment/codes-in-text.ts';
+import { readFactsFile } from '#core/assignment/facts-file.ts';
 import { importFormats } from '#core/import/formats/index.ts';
 import { parseBackup } from '#core/review/backup.ts';
 import { ok } from '#core/result.ts';
@@ -10,6 +11,7 @@ import type { Result } from '#core/result.ts';
 export const readers = {
   backup: { takes: 'text', read: parseBackup },
   codes: { takes: 'text', read: (text: string): Result<readonly string[], never> => ok(codesInText(text)) },
+  facts: { takes: 'text', read: readFactsFile },
   ...importFormats,
 } as const satisfies Readonly<Record<string, Reader<unknown, unknown>>>;
 

@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import { version } from '$app/environment';
+import { derivation } from 'virtual:derivation';
 import type { TopicPack } from 'virtual:topics';
 
 import type { Queue } from '#core/card/queue.ts';
@@ -9,12 +9,14 @@ import { bansOf, noBans } from '#core/review/bans.ts';
 import type { Bans } from '#core/review/bans.ts';
 import type { Day } from '#core/memory/day.ts';
 import type { Memory } from '#core/memory/replay.ts';
+import type { OwnDeck } from '#core/own/deck-items.ts';
 import type { Learner } from '#core/plan/learner.ts';
 import type { TopicProblem } from '#lib/content/load-topic.ts';
 import { timeSpentMs } from '#core/review/time-spent.ts';
 import { now, today } from '#lib/storage/now.ts';
 import type { SavedSession } from '#lib/storage/storage.ts';
 import { LearnerLog } from './log.svelte.ts';
+import type * as OwnDue from './own-due.ts';
 import type * as Planner from './planner.ts';
 import { OpenTopic } from './topic.svelte.ts';
 
@@ -26,9 +28,10 @@ const verifyAfterMs = 3000;
 
 /** The learner's log, the topic's facts, and what today asks of the two. */
 export class App {
-  readonly log = new LearnerLog(version);
+  readonly log = new LearnerLog(derivation);
   readonly #topic = new OpenTopic(() => this.log.sessions);
   #planner = $state.raw<typeof Planner>();
+  #own = $state.raw<typeof OwnDue>();
   #moment = $state.raw(now());
 
   /** What the learner does not want to be asked. */
@@ -49,6 +52,8 @@ export class App {
     this.log.projection &&
       this.#planner?.learnerOfLog(this.log.projection.habits, this.#today, this.log.weights),
   );
+  /** The learner's own decks: what is due of them has its share of the day's minutes. */
+  readonly #decks: readonly OwnDeck[] = $derived(this.#own?.decksOf(this.log.others) ?? []);
   /** What to do today; undefined until the log, the facts and the planner are here. */
   readonly queue: Queue | undefined = $derived(
     this.base && this.log.read ? this.#queueOf(this.base) : undefined,
@@ -120,6 +125,8 @@ export class App {
 
   /** Resolves when `queue` can be read. */
   async loadPlanner(): Promise<void> {
+    const hasDecks = this.log.others.some(({ type }) => type === 'deck');
+    if (hasDecks) this.#own ??= await import('./own-due.ts');
     this.#planner ??= await import('./planner.ts');
   }
 
@@ -132,9 +139,11 @@ export class App {
   #queueOf(base: Base): Queue | undefined {
     const { current, examDay } = this.settings;
     const { learner } = this;
+    const left = current.dailyMinutes * 60 - this.secondsToday;
+    const aside = this.#own?.secondsForDue(this.#decks, this.log.memories, this.#today, left) ?? 0;
     return this.#planner?.todaysQueue(base, this.activeCards, this.log.memories, this.#today, {
       minutes: current.dailyMinutes,
-      spentSeconds: this.secondsToday,
+      spentSeconds: this.secondsToday + aside,
       ...(examDay !== undefined && { examDay }),
       laterShare: current.keepAfterExam ? 0.5 : 0,
       ...(learner && { learner }),

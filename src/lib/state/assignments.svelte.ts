@@ -2,6 +2,7 @@ import { payloadOf } from '#core/assignment/assignment-event.ts';
 import type { AssignmentEvent, OwnKeys } from '#core/assignment/assignment-event.ts';
 import { assignmentLogOf } from '#core/assignment/assignment-log.ts';
 import type { AssignmentLog } from '#core/assignment/assignment-log.ts';
+import type { Assignment, AssignmentId, Student } from '#core/assignment/assignment.ts';
 import { inOrder } from '#core/log/order.ts';
 import type { App } from './app.svelte.ts';
 import { keepFacts } from './known-packs.ts';
@@ -35,4 +36,12 @@ export class Assignments {
   }
 
   readonly keepFacts = keepFacts;
+
+  /** Keeps what is asked, for the time when an update makes other items. */
+  async keepItems(id: AssignmentId, assignment: Assignment, students: readonly Student[]): Promise<void> {
+    const { base, allCards: cards } = this.app;
+    if (base?.topic.id !== assignment.topic) return;
+    const { keepItems } = await import('./sheet-keeper.ts');
+    await keepItems({ base, cards }, id, assignment, students);
+  }
 }

@@ -4,11 +4,11 @@ import { bytesOfHex, joined } from '#core/assignment/bytes.ts';
 import { textOfCode } from '#core/assignment/code.ts';
 import type { Marking } from '#core/assignment/collect.ts';
 import { encodeResult, encodeSealed, resultToSign } from '#core/assignment/result-code.ts';
-import { entriesFor } from '#core/assignment/student-entries.ts';
-import { itemMaker } from '#core/item/recipe.ts';
+import { sheetFor } from '#core/assignment/sheet.ts';
+import type { Sheet, Terms } from '#core/assignment/sheet.ts';
 import type { SessionId } from '#core/review/event.ts';
 import type { ReviewEvent } from '#core/review/log.ts';
-import type { SessionPlan } from '#core/session/plan.ts';
+import type { Entry, SessionPlan } from '#core/session/plan.ts';
 import { seal } from '#lib/crypto/seal.ts';
 import { sign } from '#lib/crypto/sign.ts';
 import { now } from '#lib/storage/now.ts';
@@ -17,6 +17,7 @@ import type { App } from './app.svelte.ts';
 import type { Assignments } from './assignments.svelte.ts';
 import type { Offer } from './invitation.ts';
 import { Session } from './session.svelte.ts';
+import type { ItemMaker } from './session.svelte.ts';
 
 /** How a student takes a quiz up. */
 export interface Joining {
@@ -25,15 +26,15 @@ export interface Joining {
   readonly extendedBy: number;
 }
 
-/** Begins an attempt: it is in the log before its first item is shown. */
+/** Begins an attempt: it is in the log, with all that it asks, before its first item is shown. */
 export async function takeUp(
   assignments: Assignments,
   facts: Marking,
   offer: Offer,
   { student, extendedBy }: Joining,
-): Promise<Session> {
-  const { app, log } = assignments;
-  const { teacher, title, topic } = offer.assignment;
+): Promise<SessionId> {
+  const { log } = assignments;
+  const { teacher, title, topic, pack } = offer.assignment;
   if (teacher && !log.trusted.has(teacher.signing)) {
     await assignments.tell({ kind: 'trusted', body: { signing: teacher.signing } });
   }
@@ -46,38 +47,41 @@ export async function takeUp(
     code: textOfCode(offer.code),
     startedUtcMs: now().wallUtcMs,
     extendedBy,
+    sheet: sheetFor(facts, offer.assignment, student),
   };
   await assignments.tell({ kind: 'taken-up', body: taken });
-  void assignments.keepFacts(offer.assignment.pack);
-  return goOn(app, facts, offer, taken);
+  void assignments.keepFacts(pack);
+  return taken.attempt;
 }
 
 /** The sitting of an attempt, as it was left; made again where only the log has it. */
-export async function goOn(app: App, facts: Marking, offer: Offer, taken: TakenUp): Promise<Session> {
+export async function goOn(app: App, taken: TakenUp, sheet: Sheet): Promise<Session> {
   const saved = app.log.sessions.find(({ plan }) => plan.id === taken.attempt);
-  const plan = saved?.plan ?? planOf(app, facts, offer, taken);
+  const plan = saved?.plan ?? planOf(app, taken, sheet);
   if (!saved) await app.log.saveSession(plan, 'open');
   await app.log.loadReviewsOf(plan.id);
-  return new Session(app, itemMaker(facts.base, facts.cards), plan);
+  return new Session(app, makerOf(sheet), plan);
 }
 
-function planOf(
-  app: App,
-  { base, cards }: Marking,
-  { assignment }: Offer,
-  { attempt, student }: TakenUp,
-): SessionPlan {
+/** Finds the items of a sheet; nothing is made. */
+function makerOf({ items }: Sheet): ItemMaker {
+  const nameOf = ({ card, form, seed }: Entry): string => `${card} ${form} ${seed}`;
+  const byName = new Map(items.map((item) => [nameOf(item), item]));
+  return (entry) => byName.get(nameOf(entry));
+}
+
+function planOf(app: App, { attempt, topic }: TakenUp, { terms, items }: Sheet): SessionPlan {
   return {
     v: 1,
     id: attempt,
     kind: 'assignment',
-    topic: base.topic.id,
-    topicVersion: base.topic.version,
-    seed: assignment.seed,
+    topic,
+    topicVersion: '',
+    seed: terms.seed,
     startedDay: app.today,
-    entries: entriesFor(base, cards, assignment, student).map(({ entry }) => entry),
-    feedback: assignment.settings.feedback === 'now' ? 'now' : 'end',
-    certainty: assignment.settings.certainty,
+    entries: items.map(({ card, form, seed }) => ({ card, form, seed })),
+    feedback: terms.settings.feedback === 'now' ? 'now' : 'end',
+    certainty: terms.settings.certainty,
   };
 }
 
@@ -103,7 +107,7 @@ export function answersOf(
  */
 export async function handIn(
   assignments: Assignments,
-  { assignment, id }: Offer,
+  { teacher }: Pick<Terms, 'teacher'>,
   taken: TakenUp,
   plan: SessionPlan,
 ): Promise<string> {
@@ -113,7 +117,7 @@ export async function handIn(
   const last = reviews.findLast(({ payload }) => payload.session === taken.attempt);
   const result: Result = {
     id: taken.attempt,
-    assignment: id,
+    assignment: taken.assignment,
     student: taken.student,
     startedUtcMs: taken.startedUtcMs,
     finishedUtcMs: last?.wallUtcMs ?? now().wallUtcMs,
@@ -123,10 +127,8 @@ export async function handIn(
   const keys = await assignments.keys();
   const signature = await sign(keys.signing, resultToSign(result, keys.signing.public));
   const open = encodeResult(result, keys.signing.public, signature);
-  const about = joined(bytesOfHex(id));
-  const code = assignment.teacher
-    ? encodeSealed(id, await seal(open, assignment.teacher.sealing, about))
-    : open;
+  const about = joined(bytesOfHex(taken.assignment));
+  const code = teacher ? encodeSealed(taken.assignment, await seal(open, teacher.sealing, about)) : open;
   const text = textOfCode(code);
   await assignments.tell({ kind: 'handed-in', body: { attempt: taken.attempt, code: text } });
   await assignments.app.log.saveSession(plan, 'closed');

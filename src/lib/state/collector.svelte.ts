@@ -2,8 +2,10 @@ import type { Handout } from '#core/assignment/assignment-event.ts';
 import type { AssignmentId } from '#core/assignment/assignment.ts';
 import type { ClassResults, Policy } from '#core/assignment/class-results.ts';
 import type { KnownPack } from '#core/assignment/code.ts';
-import { classMarker, classResults } from '#core/assignment/collect.ts';
-import type { Marking } from '#core/assignment/collect.ts';
+import type { ClassSheets } from '#core/assignment/class-sheets.ts';
+import { classMarker, classResults, keptMarker } from '#core/assignment/collect.ts';
+import type { ClassMarker, Marking } from '#core/assignment/collect.ts';
+import { generatorVersion } from '#core/item/generate.ts';
 import type { Result } from '#core/result.ts';
 import type { Assignments } from './assignments.svelte.ts';
 import { readHandout } from './class-of-handout.ts';
@@ -16,6 +18,8 @@ export class Collector {
   readonly #assignments: Assignments;
   readonly #facts: PackFacts;
   #wanted = $state<string | null>(null);
+  /** Of the quiz whose items had to be looked for; null where they were not kept. */
+  #sheets = $state.raw<{ readonly id: AssignmentId; readonly sheets: ClassSheets | null }>();
   /** One after another: two cameras' worth of codes must not race for the same place. */
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -45,41 +49,75 @@ export class Collector {
     const [code, pack] = [this.#code, this.#pack];
     const marking = pack && this.#facts.of(pack);
     const read = code !== undefined && marking ? readHandout({ code, pack: pack.hash }, marking) : undefined;
-    return read && marking && { ...read, marking, marker: classMarker(marking, read.assignment) };
+    return read && marking && { ...read, marking };
   });
+  readonly #marker: ClassMarker | undefined = $derived.by(() => this.#markerNow());
 
   /** The facts that the results are marked by; undefined until they are here. */
   get marking(): Marking | undefined {
     return this.#read?.marking;
   }
 
-  /** Its items are made by rules that this version of the app does not have: its results can be kept, not marked. */
-  readonly isOtherGenerator: boolean = $derived.by(() => {
-    const pack = this.#pack;
-    return pack !== undefined && this.#facts.of(pack) !== undefined && this.#read === undefined;
-  });
+  /**
+   * Its items are made by rules that this version of the app does not have, and were not kept: its results can be
+   * kept, not marked.
+   */
+  readonly isOtherGenerator: boolean = $derived.by(
+    () => this.#read !== undefined && this.#needsSheets && this.#sheets?.sheets === null,
+  );
 
   choose(id: string): void {
     this.#wanted = id;
   }
 
-  /** Fetches the facts of the chosen quiz. */
+  /** Fetches the facts of the chosen quiz, and its items where this version of the app would make others. */
   open(): void {
     if (this.#pack) this.#facts.open(this.#pack);
+    if (this.#needsSheets && this.#read) void this.#fetchSheets(this.#read.id);
   }
 
   /** Undefined until the facts are here. */
   results(policy: Policy): ClassResults | undefined {
-    if (!this.#read) return undefined;
-    const { marking, marker } = this.#read;
-    return classResults(marking, this.#read, this.#assignments.log.collected, policy, marker);
+    const [read, marker] = [this.#read, this.#marker];
+    return (
+      read && marker && classResults(read.marking, read, this.#assignments.log.collected, policy, marker)
+    );
   }
 
   take(text: string): Promise<Result<Received, ReceiveProblem>> {
     const itemsOf = (id: AssignmentId): number | undefined =>
-      id === this.chosen?.id ? this.#read?.marker.columns.length : undefined;
-    const taking = this.#queue.then(() => receive(this.#assignments, text, itemsOf));
+      id === this.chosen?.id ? this.#marker?.columns.length : undefined;
+    const taking = this.#queue.then(async () => {
+      const received = await receive(this.#assignments, text, itemsOf);
+      if (received.ok) await this.#keepItemsOf(received.value);
+      return received;
+    });
     this.#queue = taking.catch(() => undefined);
     return taking;
+  }
+
+  get #needsSheets(): boolean {
+    return this.#read !== undefined && this.#read.assignment.generator !== generatorVersion;
+  }
+
+  #markerNow(): ClassMarker | undefined {
+    if (!this.#read) return undefined;
+    const { id, marking, assignment } = this.#read;
+    if (!this.#needsSheets) return classMarker(marking, assignment);
+    return this.#sheets?.id === id && this.#sheets.sheets
+      ? keptMarker(this.#sheets.sheets, assignment)
+      : undefined;
+  }
+
+  async #fetchSheets(id: AssignmentId): Promise<void> {
+    if (this.#sheets?.id === id) return;
+    const { keptSheets } = await import('#lib/storage/kept-sheets.ts');
+    const sheets = (await keptSheets(id)) ?? null;
+    if (this.#read?.id === id) this.#sheets = { id, sheets };
+  }
+
+  /** Whoever was not on the class list is known from now on. */
+  async #keepItemsOf({ assignment: id, student }: Received): Promise<void> {
+    if (this.#read?.id === id) await this.#assignments.keepItems(id, this.#read.assignment, [student]);
   }
 }

@@ -1,15 +1,19 @@
 import { topics } from 'virtual:topics';
 
+import type { AssignmentId } from '#core/assignment/assignment.ts';
+import type { ClassSheets } from '#core/assignment/class-sheets.ts';
 import type { Marking } from '#core/assignment/collect.ts';
 import type { Base } from '#core/fact/base.ts';
 import type { FactId } from '#core/fact/fact.ts';
 import type { Class, TouchedClass } from '#core/insight/touched-class.ts';
 import { touchesOf } from '#core/insight/touched.ts';
 import type { Touch } from '#core/insight/touched.ts';
+import { generatorVersion } from '#core/item/generate.ts';
 import { mended } from '#core/teach/compose.ts';
+import { keptSheets } from '#lib/storage/kept-sheets.ts';
 import type { App } from './app.svelte.ts';
 import type { Assignments } from './assignments.svelte.ts';
-import { classOfHandout } from './class-of-handout.ts';
+import { classOfHandout, readHandout } from './class-of-handout.ts';
 import { keptFacts } from './pack-facts.svelte.ts';
 import type { TeacherDesk } from './teacher-desk.svelte.ts';
 
@@ -20,13 +24,14 @@ export class CorrectedFacts {
   readonly #assignments: Assignments;
   readonly #base: Base;
   #kept = $state.raw<ReadonlyMap<string, Marking>>();
+  #sheets: ReadonlyMap<AssignmentId, ClassSheets> = new Map();
 
   constructor(app: App, desk: TeacherDesk, assignments: Assignments, base: Base) {
     this.#app = app;
     this.#desk = desk;
     this.#assignments = assignments;
     this.#base = base;
-    void keptFacts(base.topic.id).then((kept) => (this.#kept = kept));
+    void this.#look();
   }
 
   readonly #now: Marking = $derived.by(() => ({ base: this.#base, cards: this.#app.allCards }));
@@ -55,12 +60,26 @@ export class CorrectedFacts {
     await this.#app.log.record({ type: 'told', payload: { fact: correction.old satisfies FactId } });
   }
 
+  /** Finds the earlier facts, and the items of quizzes that this version of the app would make otherwise. */
+  async #look(): Promise<void> {
+    const kept = await keptFacts(this.#base.topic.id);
+    const sheets = new Map<AssignmentId, ClassSheets>();
+    for (const handout of this.#assignments.log.handouts.values()) {
+      const marking = kept.get(handout.pack);
+      const read = marking && readHandout(handout, marking);
+      const own = read && read.assignment.generator !== generatorVersion && (await keptSheets(handout.id));
+      if (own) sheets.set(handout.id, own);
+    }
+    this.#sheets = sheets;
+    this.#kept = kept;
+  }
+
   #classesNow(): readonly Class[] {
     const { handouts, collected } = this.#assignments.log;
     const current = topics.find(({ id }) => id === this.#base.topic.id)?.hash;
     return [...handouts.values()].flatMap((handout) => {
       const marking = handout.pack === current ? undefined : this.#kept?.get(handout.pack);
-      return (marking && classOfHandout(handout, marking, collected)) ?? [];
+      return (marking && classOfHandout(handout, marking, collected, this.#sheets.get(handout.id))) ?? [];
     });
   }
 

@@ -6,6 +6,7 @@ import {
   encodeAssignment,
   encodeTyped,
   mostTitleBytes,
+  versionIn,
 } from '#core/assignment/assignment-code.ts';
 import type { Handout, MoreTime } from '#core/assignment/assignment-event.ts';
 import type { Assignment, ExtraTime, Student, StudentTag } from '#core/assignment/assignment.ts';
@@ -38,7 +39,7 @@ export interface HandOutWishes {
 
 /** Hands a quiz out: signs it where it is to be signed, and keeps it so that results can be marked. */
 export async function handOut(
-  assignments: Pick<Assignments, 'keys' | 'tell' | 'keepFacts'>,
+  assignments: Pick<Assignments, 'keys' | 'tell' | 'keepFacts' | 'keepItems'>,
   { topic }: Base,
   draft: Draft,
   wishes: HandOutWishes,
@@ -73,6 +74,7 @@ export async function handOut(
   };
   await assignments.tell({ kind: 'handed-out', body: handout });
   void assignments.keepFacts(pack.hash);
+  void assignments.keepItems(handout.id, assignment, wishes.students);
   return handout;
 }
 
@@ -113,17 +115,28 @@ export const releaseSalt = ({ seed, pack }: Pick<Assignment, 'seed' | 'pack'>): 
   joined(fixed(seed, 4), bytesOfHex(pack));
 
 /** The code that students get: the assignment itself, or locked until the word of start is told. */
-export async function codeToGive({ code, start, title, topic }: Handout): Promise<Uint8Array<ArrayBuffer>> {
+export async function codeToGive(handout: Handout): Promise<Uint8Array<ArrayBuffer>> {
+  const { code, start, title } = handout;
   const bytes = bytesOfBase64url(code) ?? new Uint8Array(0);
   if (start === undefined) return bytes;
   const salt = randomBytes(8);
-  return encodeLocked(packFor(topic), { title, salt, locked: await lock(bytes, start, salt) });
+  return encodeLocked(packOfHandout(handout), { title, salt, locked: await lock(bytes, start, salt) });
 }
 
 /** The code as typed letters, where it is short enough. */
 export function typedOf(assignment: Assignment, { topic }: Base): string | undefined {
   const code = encodeTyped(assignment, topic);
   return code && crockfordOf(code);
+}
+
+/** The facts that a quiz was handed out with: those of this build, or earlier ones. */
+export function packOfHandout({
+  code,
+  topic,
+  pack: hash,
+}: Pick<Handout, 'code' | 'topic' | 'pack'>): KnownPack {
+  const version = versionIn(bytesOfBase64url(code) ?? new Uint8Array(0));
+  return { topic, version, hash };
 }
 
 /** Throws a RangeError for a topic that this build does not have. */

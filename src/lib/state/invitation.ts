@@ -7,6 +7,7 @@ import type { Marking } from '#core/assignment/collect.ts';
 import { decodeLocked } from '#core/assignment/opening.ts';
 import type { LockedAssignment } from '#core/assignment/opening.ts';
 import { assignmentEntries } from '#core/assignment/student-entries.ts';
+import { generatorVersion } from '#core/item/generate.ts';
 import { itemMaker } from '#core/item/recipe.ts';
 import { ok, refused } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
@@ -69,6 +70,8 @@ export async function offerOf(
   const { assignment, signed, signature } = read.value;
   if (assignment.teacher && !(signature && (await isSignedBy(assignment.teacher.signing, signed, signature))))
     return refused({ type: 'signature' });
+  if (assignment.generator !== generatorVersion)
+    return refused({ type: 'other-generator', newer: assignment.generator > generatorVersion });
   const entries = assignmentEntries(base, cards, assignment);
   return entries.length > 0 && entries.every(itemMaker(base, cards))
     ? ok({ ...read.value, code, items: entries.length })

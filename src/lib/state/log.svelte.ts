@@ -1,11 +1,9 @@
+import type { Result } from '#core/result.ts';
 import type { Backup } from '#core/review/backup.ts';
 import type { Ban } from '#core/review/bans.ts';
-import type { CardId } from '#core/fact/fact.ts';
-import type { Memory } from '#core/memory/replay.ts';
 import type { ReviewEvent } from '#core/review/log.ts';
 import type { Projection } from '#core/review/projection.ts';
 import type { Making } from '#core/review/snapshot.ts';
-import type { Shelf } from '#core/review/shelf.ts';
 import type { BanPayload, EventBody, EventId, LogEvent } from '#core/review/event.ts';
 import type { SessionPlan } from '#core/session/plan.ts';
 import { today } from '#lib/storage/now.ts';
@@ -13,27 +11,19 @@ import { problemOf } from '#lib/storage/problem.ts';
 import type { StorageProblem } from '#lib/storage/problem.ts';
 import type { Audit } from '#lib/storage/audit.ts';
 import type { Recovery } from '#lib/storage/recover.ts';
-import { openStorage } from '#lib/storage/storage.ts';
 import type { RestoreReport } from '#lib/storage/restore.ts';
 import type { News, SavedSession, Storage } from '#lib/storage/storage.ts';
 import { Fitted } from './fitted.svelte.ts';
+import { nothing } from './no-log.ts';
+import { openLog, openLogAnew, openNewer } from './open-log.ts';
+import type { OpenedLog } from './open-log.ts';
 import type { previewBackup } from './preview-backup.ts';
 import type * as Readings from './reading.ts';
 import { SettingsState } from './settings.svelte.ts';
 
-const nothing: Pick<Projection, 'recent' | 'others'> & {
-  memories: ReadonlyMap<CardId, Memory>;
-  shelf: Shelf;
-} = {
-  recent: [],
-  others: [],
-  memories: new Map(),
-  shelf: { suspended: new Set(), notes: new Map(), told: new Set() },
-};
-
 /** Everything the learner has done on this device, as storage holds it, and what follows from it. */
 export class LearnerLog {
-  readonly #build: string;
+  readonly #derivation: string;
   readonly #longLog: number;
   #storage = $state.raw<Storage>();
   /** What reads a log: here once there is one. */
@@ -46,14 +36,15 @@ export class LearnerLog {
   #damaged = $state(0);
   #problem = $state.raw<StorageProblem>();
   #recovery = $state.raw<Recovery>();
+  #readOnly = $state(false);
   readonly #fitted = new Fitted();
   /** How many events were recorded here. */
   #recorded = 0;
   readonly #ended = new AbortController();
 
-  /** `build` names the program: what another one derived from a log is not believed. `longLog`: see `readLog`. */
-  constructor(build: string, longLog = 1000) {
-    this.#build = build;
+  /** `derivation` names the rules by which a log is read: what others made of it is not believed. `longLog`: see `readLog`. */
+  constructor(derivation: string, longLog = 1000) {
+    this.#derivation = derivation;
     this.#longLog = longLog;
   }
 
@@ -109,22 +100,21 @@ export class LearnerLog {
     return this.#recovery;
   }
 
+  /** Whether the storage is a newer program's: what is there can be read, and nothing is taken. */
+  get readOnly(): boolean {
+    return this.#readOnly;
+  }
+
   async open(): Promise<void> {
     this.#problem = undefined;
-    const opened = await openStorage();
-    if (opened.ok) await this.#begin(opened.value);
-    else if (opened.problem.type !== 'damaged' || !(await this.openAnew())) this.#problem = opened.problem;
+    await this.#take(await openLog());
   }
 
   /** Goes on from the second copy when the database cannot be opened any more; with `partly` also when it lacks some. */
   async openAnew(partly = false): Promise<boolean> {
-    const { openAnew } = await import('#lib/storage/open-anew.ts');
-    const anew = await openAnew({}, { partly });
-    if (!anew.ok) return false;
-    this.#problem = undefined;
-    this.#recovery = anew.value.recovery;
-    await this.#begin(anew.value.storage);
-    return true;
+    const anew = await openLogAnew(partly);
+    if (anew.ok) await this.#take(anew);
+    return anew.ok;
   }
 
   dismissRecovery(): void {
@@ -224,7 +214,16 @@ export class LearnerLog {
     return this.#storage;
   }
 
-  async #begin(storage: Storage): Promise<void> {
+  async #take(opened: Result<OpenedLog, StorageProblem>): Promise<void> {
+    if (!opened.ok) {
+      this.#problem = opened.problem;
+      return;
+    }
+    const { storage, readOnly, recovery } = opened.value;
+    this.#problem = undefined;
+    this.#readOnly = readOnly;
+    this.#recovery = recovery ?? this.#recovery;
+    this.#storage?.close();
     this.#storage = storage;
     storage.onNews((news) => void this.#hear(news));
     if (storage.short) await this.#recover(() => storage.recover());
@@ -249,7 +248,7 @@ export class LearnerLog {
   }
 
   get #making(): Making {
-    return { build: this.#build, weights: this.weights };
+    return { derivation: this.#derivation, weights: this.weights };
   }
 
   /** Makes the log and its second copy whole from each other, and shows what came back. */
@@ -293,7 +292,7 @@ export class LearnerLog {
   /** Another tab wrote, erased, or is of a newer build. */
   async #hear(news: News): Promise<void> {
     if (news === 'erased') location.reload();
-    else if (news === 'superseded') this.#problem = { type: 'newer-schema' };
+    else if (news === 'superseded') await this.#take(await openNewer());
     else await this.#readAll();
   }
 }

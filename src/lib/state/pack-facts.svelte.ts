@@ -1,10 +1,11 @@
+import type { FactsFile } from '#core/assignment/facts-file.ts';
 import type { Marking } from '#core/assignment/collect.ts';
 import type { KnownPack } from '#core/assignment/code.ts';
 import type { TopicId } from '#core/fact/topic.ts';
 import { loadTopic } from '#lib/content/load-topic.ts';
-import { keptPacks, keptText } from '#lib/storage/kept-packs.ts';
+import { keepPack, keptPacks, keptText } from '#lib/storage/kept-packs.ts';
 import type { App } from './app.svelte.ts';
-import { knownPacks } from './known-packs.ts';
+import { isCurrent, knownPacks } from './known-packs.ts';
 
 /** The facts of a pack: those of the app where it has them, else those that were kept when a quiz was made or taken. */
 export class PackFacts {
@@ -25,7 +26,7 @@ export class PackFacts {
   /** Undefined until they are here; see `open`. */
   of(pack: KnownPack): Marking | undefined {
     const { base, allCards } = this.#app;
-    if (!isCurrent(pack)) return this.#kept?.pack.hash === pack.hash ? this.#kept.facts : undefined;
+    if (!isCurrent(pack.hash)) return this.#kept?.pack.hash === pack.hash ? this.#kept.facts : undefined;
     return base?.topic.id === pack.topic && allCards.length > 0 ? { base, cards: allCards } : undefined;
   }
 
@@ -34,14 +35,24 @@ export class PackFacts {
     if (this.#app.topic?.id !== pack.topic) {
       this.#app.follow(new URL(`?topic=${pack.topic}`, location.href));
     }
-    if (!isCurrent(pack)) void this.#fetch(pack);
+    if (!isCurrent(pack.hash)) void this.#fetch(pack);
+  }
+
+  /** Takes facts that came as a file, and keeps them. */
+  async bring({ pack, text }: FactsFile): Promise<void> {
+    await keepPack(pack, async () => text);
+    const facts = await markingOf(text);
+    if (!facts) return;
+    this.#kept = { pack, facts };
+    this.#packs = [...(this.#packs ?? knownPacks), pack];
   }
 
   async #look(): Promise<void> {
-    this.#packs = [...knownPacks, ...(await keptPacks()).filter((pack) => !isCurrent(pack))];
+    this.#packs = [...knownPacks, ...(await keptPacks()).filter(({ hash }) => !isCurrent(hash))];
   }
 
   async #fetch(pack: KnownPack): Promise<void> {
+    if (this.#kept?.pack.hash === pack.hash) return;
     const facts = await keptMarking(pack);
     if (facts) this.#kept = { pack, facts };
     else this.#packs = this.#packs?.filter(({ hash }) => hash !== pack.hash);
@@ -50,7 +61,7 @@ export class PackFacts {
 
 /** The earlier facts of a topic that are kept on this device, by their hash and by their version. */
 export async function keptFacts(topic: TopicId): Promise<ReadonlyMap<string, Marking>> {
-  const packs = (await keptPacks()).filter((pack) => pack.topic === topic && !isCurrent(pack));
+  const packs = (await keptPacks()).filter((pack) => pack.topic === topic && !isCurrent(pack.hash));
   const facts = new Map<string, Marking>();
   for (const pack of packs) {
     const marking = await keptMarking(pack);
@@ -61,8 +72,10 @@ export async function keptFacts(topic: TopicId): Promise<ReadonlyMap<string, Mar
 
 async function keptMarking(pack: KnownPack): Promise<Marking | undefined> {
   const text = await keptText(pack);
-  const read = text !== undefined && (await loadTopic({ url: '' }, async () => new Response(text)));
-  return read && read.ok ? read.value : undefined;
+  return text === undefined ? undefined : markingOf(text);
 }
 
-const isCurrent = ({ hash }: KnownPack): boolean => knownPacks.some((known) => known.hash === hash);
+async function markingOf(text: string): Promise<Marking | undefined> {
+  const read = await loadTopic({ url: '' }, async () => new Response(text));
+  return read.ok ? read.value : undefined;
+}

@@ -32,9 +32,8 @@ export async function codesInFile(
   return { codes: read.ok ? read.value : [], isPicture: false };
 }
 
-/** The files that were dropped, those in folders too. */
-export async function filesIn(dropped: DataTransfer | null): Promise<readonly File[]> {
-  const entries = [...(dropped?.items ?? [])].flatMap((item) => item.webkitGetAsEntry() ?? []);
+/** The files among what was dropped, those in folders too. */
+export async function filesIn(entries: readonly FileSystemEntry[]): Promise<readonly File[]> {
   const files = await Promise.all(entries.map((entry) => filesUnder(entry, 3)));
   return files.flat();
 }

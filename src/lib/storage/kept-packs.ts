@@ -12,12 +12,12 @@ import { packsCacheName } from './packs-cache.ts';
 
 const addressOf = ({ topic, version, hash }: KnownPack): string => `/kept-packs/${topic}/${version}/${hash}`;
 
-/** Keeps the pack's text, unless it is there, or this browser has no cache. */
-export async function keepPack(pack: KnownPack, url: string): Promise<void> {
+/** Keeps the text of a pack, which `textOf` gives, unless it is there, or this browser has no cache. */
+export async function keepPack(pack: KnownPack, textOf: () => Promise<string>): Promise<void> {
   try {
     const cache = await caches.open(packsCacheName);
     if (await cache.match(addressOf(pack))) return;
-    const text = await (await fetch(url)).text();
+    const text = await textOf();
     if (packHash(text) === pack.hash) await cache.put(addressOf(pack), new Response(text));
   } catch {
     // No room, or no cache: while the app has these facts nothing is missing, and later it is told.

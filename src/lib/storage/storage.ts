@@ -100,14 +100,14 @@ export async function openStorage(edge: Partial<Edge> = {}): Promise<Result<Stor
   return ok(storageOver({ database, news, copying, factory, now, notes, short: short.value }));
 }
 
-interface Parts extends Omit<Edge, 'openCopy'> {
+export interface Parts extends Omit<Edge, 'openCopy'> {
   readonly database: Database;
   readonly news: NewsDesk;
   readonly copying: Copying;
   readonly short: boolean;
 }
 
-function storageOver(parts: Parts): Storage {
+export function storageOver(parts: Parts): Storage {
   const { database, news, copying, factory, now, notes } = parts;
   let { rollOverHour } = defaultSettings;
 

@@ -61,6 +61,7 @@ const results: ClassResults = {
   columns: items.map(({ card, form, seed }) => ({ card, form, seed })),
   rows: students.map(rowOf),
   disputed: [],
+  unmarked: [],
 };
 
 describe('resultsCsv()', () => {

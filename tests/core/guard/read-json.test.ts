@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readJson } from '#core/guard/read-json.ts';
+import { mostValues, readJson } from '#core/guard/read-json.ts';
 
 const told = (text: string, depth = 32): unknown => {
   const read = readJson(text, depth);
@@ -43,6 +43,20 @@ describe('readJson()', () => {
     ['more than one value', '{} {}', unreadable],
   ])('%s', (_, text, expected) => {
     expect(told(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['as many values as may be', '[1,[],{"a":2}]', 'read'],
+    ['one list more', '[1,[],{"a":2},[]]', { type: 'too-large', what: 'values' }],
+    ['one mapping more', '[1,{},{"a":2},1]', { type: 'too-large', what: 'values' }],
+    ['commas in a text', '[",,,,,,,,,[[[["]', 'read'],
+  ])('of at most five values: %s', (_, text, expected) => {
+    const read = readJson(text, 32, 5);
+    expect(read.ok ? 'read' : read.problem).toEqual(expected);
+  });
+
+  test('a file of a few megabytes that would make millions of lists is refused before they are made', () => {
+    expect(told(`[${'[],'.repeat(mostValues / 2)}[]]`)).toEqual({ type: 'too-large', what: 'values' });
   });
 
   test('no mutant of a file gets a prototype in', () => {

@@ -57,7 +57,7 @@ test('moodle-xml reads CDATA, entities and several lines, and passes over what i
         <single>false</single>
         <answer fraction="50"><text>One</text><feedback><text>good</text></feedback></answer>
         <answer fraction="50"><text>T&amp;wo</text></answer><answer fraction="-100"><text>Three</text></answer></question>
-      <question type="cloze"><questiontext><text>{1:SA:=x}</text></questiontext></question>
+      <question type="ddmarker"><questiontext><text>Where?</text></questiontext></question>
       <question type="shortanswer"><questiontext><text>Any</text></questiontext><answer fraction="100"><text>*</text></answer></question>
       <question type="matching"><questiontext><text>M</text></questiontext>
         <subquestion><text>a</text><answer><text>1</text></answer></subquestion>
@@ -186,7 +186,10 @@ describe('apkg', () => {
         tags: [],
       },
     ]);
-    expect(passedOver).toEqual([{ place: 'Only front', why: 'key' }]);
+    expect(passedOver).toEqual([
+      { place: 'Jay', why: 'media' },
+      { place: 'Only front', why: 'key' },
+    ]);
   });
 
   test('reads as many notes as fill many pages', () => {
@@ -198,7 +201,33 @@ describe('apkg', () => {
     );
   });
 
-  test('says of a package for newer programs what to do', () => {
+  test('reads packages of newer programs, whose kinds of note are tables, packed with Zstandard', () => {
+    const bytes = madeBySqlite(`
+      CREATE TABLE col (id integer primary key, crt, mod, scm, ver, dty, usn, ls, conf, models, decks, dconf, tags);
+      CREATE TABLE notes (id integer primary key, guid, mid, mod, usn, tags, flds, sfld, csum, flags, data);
+      CREATE TABLE notetypes (id integer primary key, name text, mtime_secs integer, usn integer, config blob);
+      CREATE TABLE decks (id integer primary key, name text, mtime_secs integer, usn integer, common blob, kind blob);
+      INSERT INTO col VALUES (1,0,0,0,18,0,0,0,'','','','','');
+      INSERT INTO decks VALUES (1,'Default',0,0,x'',x''), (5,'Top'||char(31)||'Birds',0,0,x'',x'');
+      INSERT INTO notetypes VALUES (7,'Cloze',0,0,x'08011a00'), (8,'Basic',0,0,x'1a00');
+      INSERT INTO notes VALUES (3,'g-a',8,0,0,'','Jay'||char(31)||'Geai','',0,0,'');
+      INSERT INTO notes VALUES (4,'g-b',7,0,0,'','{{c1::Jay}} flies [sound:x.mp3]'||char(31),'',0,0,'');`);
+    const files = [
+      { path: 'collection.anki21b', bytes: zstdOf(bytes) },
+      { path: 'collection.anki2', bytes: utf8Of('x') },
+    ];
+    const format = importFormats.apkg;
+    const deck = format.takes === 'archive' ? format.read(files, 'x') : undefined;
+    if (!deck?.ok) throw new TypeError(JSON.stringify(deck));
+    expect(deck.value.title).toBe('Birds');
+    expect(bodies(deck.value)).toEqual([
+      ['Jay', { type: 'card', back: 'Geai' }],
+      ['____ flies', { type: 'text', accepted: ['Jay'] }],
+    ]);
+    expect(deck.value.passedOver).toEqual([{ place: '____ flies', why: 'media' }]);
+  });
+
+  test('says of a package that cannot be unpacked what to do', () => {
     const format = importFormats.apkg;
     const files = ['collection.anki21b', 'collection.anki2'].map((path) => ({ path, bytes: utf8Of('x') }));
     expect(format.takes === 'archive' && format.read(files, 'x')).toEqual({
@@ -207,6 +236,17 @@ describe('apkg', () => {
     });
   });
 });
+
+/** Bytes in a frame of Zstandard, as they are. */
+function zstdOf(bytes: Uint8Array): Uint8Array {
+  const parts: Uint8Array[] = [Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd, 0x00, 0x58)];
+  for (let at = 0; at < bytes.length; at += 100_000) {
+    const own = bytes.subarray(at, at + 100_000);
+    const head = 8 * own.length + Number(at + 100_000 >= bytes.length);
+    parts.push(Uint8Array.of(head & 255, (head >> 8) & 255, head >> 16), own);
+  }
+  return new Uint8Array(parts.flatMap((part) => [...part]));
+}
 
 test('qti reads an item of the kind that the specification shows, with the dialect of 2.1', () => {
   const item = (id: string, declaration: string, body: string): string =>

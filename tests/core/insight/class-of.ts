@@ -51,5 +51,6 @@ export function classOf(
     columns: entries,
     rows,
     disputed: [],
+    unmarked: [],
   };
 }

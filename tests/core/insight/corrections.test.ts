@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { cardId, factOfCard } from '#core/fact/fact.ts';
 import type { Fact } from '#core/fact/fact.ts';
-import { correctedAnswer, correctionsSince } from '#core/insight/corrections.ts';
-import { regraded } from '#core/insight/regraded.ts';
+import { correctedAnswer, correctionsSince, datesNow } from '#core/insight/corrections.ts';
+import { regraded, renewed } from '#core/insight/regraded.ts';
 import { ruledResults } from '#core/insight/ruled-results.ts';
 import { touchesOf } from '#core/insight/touched.ts';
 import { cardsOf, itemsOf, makeItem } from '#core/item/generate.ts';
@@ -118,6 +118,78 @@ describe('regraded()', () => {
     expect(marks(other, choose(other.key))).toBe(1);
     expect(marks(other, choose('z'))).toBe(0);
     expect(marks({ ...other, cards: [other.card, place] }, choose('z'))).toBe(1);
+  });
+});
+
+describe('regraded() of what is arranged or set', () => {
+  const later = (iso: string) => edited('fair-date', { object: { type: 'date', date: date(iso) } });
+  const card = cardId(factId('fair-date'), 'object');
+  const asking = itemsOf(was, 1).find((item) => item.form === 'timeline' && item.card === card);
+  if (!asking) throw new RangeError('Set the date of the fair');
+  const facts = ['opening-date', 'fair-date', 'storm-date'].map(factId);
+  const tiles = facts.map((of, index) => ({ id: String(index + 1), text: of, fact: of, card: cardId(of, 'object'), truth: '' })); // prettier-ignore
+  const cards = tiles.map((tile) => tile.card);
+  const toOrder: Item = { ...asking, interaction: 'order', cards, layout: { type: 'order', tiles, solution: ['1', '2', '3'] } }; // prettier-ignore
+  const order = (...ids: string[]): Response => ({ type: 'order', order: ids });
+  const match = (...targets: string[]): Response => ({
+    type: 'match',
+    pairs: targets.map((target, index) => ({ tile: String(index + 1), target })),
+  });
+  const targetsOf = (...texts: string[]) => texts.map((text, index) => ({ id: 'abcd'[index] ?? '', text }));
+  const toMatch = (...texts: string[]): Item => ({
+    ...asking,
+    interaction: 'match',
+    cards,
+    layout: { type: 'match', tiles, targets: targetsOf(...texts), shared: false, solution: { 1: 'a', 2: 'b', 3: 'c' } },
+  }); // prettier-ignore
+  /** Moved behind the storm. */
+  const december = { ...answerTo(card, later('1990-12-01')), times: datesNow(later('1990-12-01'), facts) };
+  const marks = (item: Item, response: Response, answer: CorrectedAnswer = december): number => regraded(item, response, answer).marks; // prettier-ignore
+
+  test('tells the dates by now', () => {
+    expect(december.times).toEqual({
+      'opening-date': '1990-05-01',
+      'fair-date': '1990-12-01',
+      'storm-date': '1990-10-12',
+    });
+  });
+
+  test('puts in order by the new date, and takes either order where it leaves that open', () => {
+    expect(marks(toOrder, order('1', '3', '2'))).toBe(1);
+    expect(marks(toOrder, order('1', '2', '3'))).toBeCloseTo(1 / 3);
+    expect(marks(toOrder, order('2', '3', '1'))).toBe(0);
+    const october = { ...december, times: datesNow(later('1990-10'), facts) };
+    expect(marks(toOrder, order('1', '2', '3'), october)).toBe(1);
+    expect(marks(toOrder, order('1', '3', '2'), october)).toBe(1);
+    expect(marks(toOrder, order('2', '1', '3'), october)).toBeCloseTo(1 / 3);
+    const { times: _, ...unknown } = december;
+    expect(marks(toOrder, order('3', '2', '1'), unknown)).toBe(1);
+  });
+
+  test('joins with what says the new answer, and leaves the tile out where nothing does', () => {
+    const offered = toMatch('1 May 1990', '7 July 1990', '12 October 1990', '1 December 1990');
+    expect(marks(offered, match('a', 'd', 'c'))).toBe(1);
+    expect(marks(offered, match('a', 'b', 'c'))).toBeCloseTo(2 / 3);
+    const lacking = toMatch('1 May 1990', '7 July 1990', '12 October 1990', '2 January 1991');
+    expect(marks(lacking, match('a', 'd', 'c'))).toBe(1);
+    expect(marks(lacking, match('b', 'd', 'c'))).toBeCloseTo(1 / 2);
+  });
+
+  test('sets the new date on the axis, and marks nobody down where that ends before', () => {
+    const set = (iso: string): Response => ({ type: 'date', iso });
+    const july = { ...december, ...answerTo(card, later('1990-07-21')) };
+    expect(marks(asking, set('1990-07-21'), july)).toBe(1);
+    expect(marks(asking, set('1990-07-07'), july)).toBeLessThan(1);
+    expect(marks(asking, set('1990-07-07'))).toBe(1);
+  });
+
+  test('says the new sentence of what to look at again', () => {
+    const { said = '', says = '' } = december;
+    expect(says).toContain('1 December 1990');
+    expect(renewed(asking, december).explanation).toBe(says);
+    const whole = renewed({ ...toOrder, explanation: `First. ${said} Last.` }, december);
+    expect(whole.explanation).toBe(`First. ${says} Last.`);
+    expect(whole.layout).toMatchObject({ tiles: [{ truth: '' }, { truth: says }, { truth: '' }] });
   });
 });
 

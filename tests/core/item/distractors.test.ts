@@ -66,6 +66,16 @@ describe('distractorsFor()', () => {
     expect(twins).toEqual([]);
   });
 
+  test('makes up no share that is more than the whole', () => {
+    const shares = found.flatMap(({ wrong }) =>
+      wrong.flatMap(({ value }) =>
+        value.type === 'quantity' && value.unit === 'per cent' ? [value.amount] : [],
+      ),
+    );
+    expect(shares.length).toBeGreaterThan(10);
+    expect(Math.max(...shares)).toBeLessThanOrEqual(100);
+  });
+
   test('offers no date that lies too far off to be taken for the right one', () => {
     const dated = found.flatMap(({ key, wrong }) =>
       wrong.flatMap(({ value }) =>

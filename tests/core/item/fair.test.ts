@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Task } from '#core/item/draft.ts';
+import { drawEvenly, mostLean } from '#core/item/even-draw.ts';
 import { fairAmong } from '#core/item/fair.ts';
 import { seededRandom } from '#core/item/random.ts';
 
@@ -11,9 +13,12 @@ function sharesOf<T>(
   of: (chosen: readonly string[]) => T,
 ) {
   const random = seededRandom('fair');
+  const task: Pick<Task, 'draw'> = {
+    draw: (prospects, most = mostLean) => drawEvenly(prospects, random, most)?.value,
+  };
   const counts = new Map<T, number>();
   for (let draw = 0; draw < 2000; draw += 1) {
-    const chosen = fairAmong({ text: key }, 'Who spoke?', wrong, { count: 2, random });
+    const chosen = fairAmong(task, { text: key }, 'Who spoke?', wrong, { count: 2 });
     const which = of(chosen?.map(({ text }) => text) ?? []);
     counts.set(which, (counts.get(which) ?? 0) + 1 / 2000);
   }

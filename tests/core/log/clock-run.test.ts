@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clockRun, goneOn } from '#core/log/clock-run.ts';
+import { clockRun, goneOn, readingAfter } from '#core/log/clock-run.ts';
 import type { DeviceId } from '#core/log/envelope.ts';
 import { settledDays } from '#core/log/settled-days.ts';
 import { dayOf } from '#core/memory/day.ts';
@@ -14,6 +14,36 @@ const entriesAt = (...hours: readonly number[]) =>
     wallUtcMs: startMs + hour * hourMs,
     dayKey: dayOf(startMs + hour * hourMs, 0),
   }));
+
+describe('readingAfter', () => {
+  const after = (nowHour: number, ...devices: readonly (readonly number[])[]) => {
+    const reading = readingAfter(
+      startMs + nowHour * hourMs,
+      devices.map((hours) => clockRun(entriesAt(...hours))),
+    );
+    return reading === undefined ? undefined : (reading - startMs) / hourMs;
+  };
+
+  test.each<[string, number, readonly (readonly number[])[], number | undefined]>([
+    ['nothing', 0, [], undefined],
+    ['what was before now', 9, [[0, 3]], undefined],
+    ['within the hour by which clocks differ', 9, [[10]], undefined],
+    ['later than now', 9, [[10.5]], 10.5],
+    [
+      'later than now on another device',
+      9,
+      [
+        [0, 3],
+        [0, 90],
+      ],
+      90,
+    ],
+    ['a clock that was ahead for a while', 9, [[0, 9000, 1, 2]], undefined],
+    ['a clock that was never right', 9, [[-500_000, -600_000]], undefined],
+  ])('of %s', (_, now, devices, expected) => {
+    expect(after(now, ...devices)).toBe(expected);
+  });
+});
 
 describe('goneOn', () => {
   test.each<[string, readonly number[], readonly number[], boolean]>([

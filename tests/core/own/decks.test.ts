@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cardOfOwn, itemOfOwn } from '#core/own/deck-items.ts';
 import { payloadOfDeck, parseDeckEvent } from '#core/own/deck-event.ts';
 import type { DeckEvent } from '#core/own/deck-event.ts';
-import { deckEntries, deckStanding } from '#core/own/deck-queue.ts';
+import { deckEntries, deckStanding, secondsForDue } from '#core/own/deck-queue.ts';
 import { deckIdOf, decksOf } from '#core/own/decks.ts';
 import type { OwnBody, OwnItem } from '#core/own/own-item.ts';
 import { addDays } from '#core/memory/day.ts';
@@ -154,5 +154,13 @@ describe('deckEntries()', () => {
     const asked = deckEntries(whole, memories, today, { most: 2, seed: 1 }).map(({ card }) => card);
     expect(asked).toEqual(['b', 'a'].map((id) => cardOfOwn(deck, own(id, { type: 'card', back: id })).id));
     expect(deckStanding(whole, memories, today)).toEqual({ due: 1, fresh: 1, total: 3 });
+  });
+
+  test('takes its time out of the minutes of the day, at most half of what is left', () => {
+    const seconds = (left: number) => secondsForDue([whole, whole], memories, today, left);
+    expect(seconds(600)).toBe(24);
+    expect(seconds(30)).toBe(15);
+    expect(seconds(-5)).toBe(0);
+    expect(secondsForDue([], memories, today, 600)).toBe(0);
   });
 });

@@ -79,6 +79,12 @@ describe('activeReviews', () => {
     const days = activeReviews(events).map(({ dayKey }) => dayKey);
     expect(new Set(days).size).toBe(1);
     expect(events.map(({ dayKey }) => dayKey)[1]).not.toBe(days[1]);
+    expect(activeReviews(events).map(({ wrongDay }) => wrongDay)).toEqual([
+      undefined,
+      events[1]?.dayKey,
+      undefined,
+      undefined,
+    ]);
     expect(activeReviews(events)[1]).toBe(activeReviews(events)[1]);
   });
 

@@ -10,7 +10,7 @@ import { parseSnapshot, snapshotOf, tailEntries, writeSnapshot } from '#core/rev
 import type { Making } from '#core/review/snapshot.ts';
 import { logOf, review, someHistory } from './some-events.ts';
 
-const making: Making = { build: '1', weights: defaultWeights };
+const making: Making = { derivation: '1', weights: defaultWeights };
 const events = logOf(
   'phone',
   Array.from({ length: tailEntries + 20 }, (_, position) => review({ position })),
@@ -98,8 +98,8 @@ describe('the text of a snapshot', () => {
     );
   });
 
-  test('is discarded by another build, and for other weights', () => {
-    expect(parseSnapshot(text, { ...making, build: '2' })).toBeUndefined();
+  test('is discarded by other rules, and for other weights', () => {
+    expect(parseSnapshot(text, { ...making, derivation: '2' })).toBeUndefined();
     expect(
       parseSnapshot(text, { ...making, weights: defaultWeights.map((weight) => weight * 2) }),
     ).toBeUndefined();

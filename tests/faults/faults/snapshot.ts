@@ -50,7 +50,8 @@ function harm({ kind, at }: Harm): Promise<boolean> {
         if (kind === 'changed') head.put(`${text.slice(0, place)}#${text.slice(place + 1)}`, 'snapshot');
         if (kind === 'cut') head.put(text.slice(0, place), 'snapshot');
         if (kind === 'gone') head.delete('snapshot');
-        if (kind === 'older') head.put(text.replace('"build":"campaign"', '"build":"before"'), 'snapshot');
+        if (kind === 'older')
+          head.put(text.replace('"derivation":"campaign"', '"derivation":"before"'), 'snapshot');
         const row = rows.result[Math.floor(at * 6)];
         if (kind === 'row') events.put({ ...row, payload: { ...row.payload, marks: 0.5 } });
       });

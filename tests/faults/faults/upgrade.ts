@@ -24,7 +24,7 @@ export const blockedUpgrade: Fault = {
     }),
 };
 
-/** An open tab meets a newer version: it lets go, takes no answer any more, and writes nothing over the newer one. */
+/** An open tab, and a fresh one, meet a newer version: both can be read, take no answer any more, and write nothing over it. */
 export const newerSchema: Fault = {
   id: 'newer-schema',
   title: 'a tab of an older version meets a newer database',
@@ -42,6 +42,11 @@ export const newerSchema: Fault = {
         also({ kind: 'silent', what: 'an answer taken by an older tab' });
       const late = await phone.tab();
       if (late.opening.status !== 'newer-schema') also({ kind: 'silent', what: late.opening.status });
+      const readable = await late.page.evaluate(() => window.harness.answers());
+      if (readable < server.saved.size)
+        also({ kind: 'lost', what: `${readable} of ${server.saved.size} can be read` });
+      if ((await late.write('too-old', 2, 1)) > 0)
+        also({ kind: 'silent', what: 'an answer taken by an older program' });
       const wrongs =
         (await newer.evaluate(countRows)) === count ? [] : [{ kind: 'phantom' as const, what: 'rows' }];
       if (count < server.saved.size)

@@ -50,7 +50,7 @@ async function open(): Promise<Opening> {
   log = newLog();
   await log.open();
   const tookMs = performance.now() - start;
-  const status = log.problem?.type ?? 'ready';
+  const status = log.problem?.type ?? (log.readOnly ? 'newer-schema' : 'ready');
   // What the learner is offered on the recovery screen.
   if (status === 'damaged' || status === 'timeout') await log.openAnew(true);
   await log.verify();

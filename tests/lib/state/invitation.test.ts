@@ -3,7 +3,8 @@ import { compileTopics } from '../../../src/cli/content/compile.ts';
 import { hashOf } from '../../../src/build/content-plugin.ts';
 import type { Base } from '#core/fact/base.ts';
 import type { Card } from '#core/fact/fact.ts';
-import { cardsOf } from '#core/item/generate.ts';
+import { cardsOf, generatorVersion } from '#core/item/generate.ts';
+import { encodeAssignment } from '#core/assignment/assignment-code.ts';
 import type { AssignmentEvent, Handout, OwnKeys } from '#core/assignment/assignment-event.ts';
 import { defaultSettings, studentOf } from '#core/assignment/assignment.ts';
 import { extraTimeFor } from '#core/assignment/extra-time.ts';
@@ -28,6 +29,7 @@ const teacher = {
   keys: async () => keys,
   tell: async (event: AssignmentEvent) => void told.push(event),
   keepFacts: async () => undefined,
+  keepItems: async () => undefined,
 };
 
 beforeAll(async () => {
@@ -59,6 +61,21 @@ describe('handOut()', () => {
     const offer = await offered(handout);
     expect([offer.id, offer.items, offer.assignment.title]).toEqual([handout.id, 4, 'Week 3']);
     expect(trustOf(offer, new Set())).toBe('unsigned');
+  });
+
+  test.each([
+    { from: -1, newer: false },
+    { from: 1, newer: true },
+  ])('never asks other items than were meant: by rules $from', async ({ from, newer }) => {
+    const { code } = await handOut(teacher, base, draft, open);
+    const read = readInvitation(code);
+    if (!read.ok) throw new RangeError(read.problem.type);
+    const offer = await offered(await handOut(teacher, base, draft, open));
+    const other = encodeAssignment({ ...offer.assignment, generator: generatorVersion + from }, base.topic);
+    expect(await offerOf({ ...read.value, code: other }, { base, cards })).toEqual({
+      ok: false,
+      problem: { type: 'other-generator', newer },
+    });
   });
 
   test('signs sealed quizzes, and phones learn the key on first use', async () => {

@@ -9,7 +9,7 @@ import { review } from '../../core/review/some-events.ts';
 import { FaultyFactory } from './faulty-factory.ts';
 import { openTab } from './tab.ts';
 
-const making: Making = { build: '1', weights: defaultWeights };
+const making: Making = { derivation: '1', weights: defaultWeights };
 
 /** A log that is long enough for a snapshot, and has one. */
 async function withSnapshot(): Promise<{

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Envelope } from '#core/log/envelope.ts';
 import { checksumOf } from '#core/log/checksum.ts';
 import { activeReviews } from '#core/review/log.ts';
+import { databaseVersion, migrate } from '#lib/storage/schema.ts';
 import { defaultSettings } from '#lib/storage/settings.ts';
 import { logOf, review } from '../../core/review/some-events.ts';
 import { backupOf, planOf } from './contract.ts';
@@ -71,4 +72,13 @@ describe('a database of version 1', () => {
     await storage.append({ type: 'undo', payload: { event: `${last?.deviceId}:3` as never } });
     expect(activeReviews((await storage.log()).events)).toEqual(events.slice(0, 2));
   });
+});
+
+test('a database of this version is left as it is', () => {
+  const made: string[] = [];
+  const database = { createObjectStore: (name: string) => made.push(name) };
+  migrate(database as never, databaseVersion);
+  expect(made).toEqual([]);
+  migrate(database as never, databaseVersion - 1);
+  expect(made).toEqual(['forks', 'aside']);
 });

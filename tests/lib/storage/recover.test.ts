@@ -4,6 +4,7 @@ import { openAnew } from '#lib/storage/open-anew.ts';
 import { journalDatabase } from '#lib/storage/journal-database.ts';
 import { noteKeys } from '#lib/storage/notes.ts';
 import { databaseName } from '#lib/storage/schema.ts';
+import { journalLine } from '#core/log/journal-line.ts';
 import { defaultSettings } from '#lib/storage/settings.ts';
 import { review } from '../../core/review/some-events.ts';
 import { steadyClock } from './clock.ts';
@@ -45,6 +46,29 @@ const spoil = (factory: FaultyFactory, seq: number): Promise<void> =>
     });
     return transaction;
   });
+
+describe('a second copy that cannot be read', () => {
+  test('is as good as none: the log is taken as it is, and what is missing is counted', async () => {
+    const { factory, before } = await stored();
+    const storage = await openTab(factory);
+    factory.copy.failing = true;
+    expect(await storage.recover()).toMatchObject({ restored: 0, healed: 0, missing: 0, copied: 0 });
+    factory.copy.failing = false;
+    expect(await keptIn(storage)).toEqual(before);
+  });
+});
+
+describe('a second copy', () => {
+  test('with lines that are no entries any more is begun anew', async () => {
+    const { factory, before } = await stored();
+    factory.copy.text += journalLine({ event: { seq: 1 } }) + journalLine({ of: 'tomorrow' });
+    const storage = await openTab(factory);
+    expect(await storage.compare()).toMatchObject({ restored: 0, missing: 0 });
+    expect(await keptIn(storage)).toEqual(before);
+    expect(factory.copy.aside).toHaveLength(1);
+    expect(await storage.compare()).toBeUndefined();
+  });
+});
 
 describe('a database that is gone', () => {
   test('is noticed, and everything comes back from the second copy', async () => {

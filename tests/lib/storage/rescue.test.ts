@@ -4,7 +4,9 @@ import { rescueBackup } from '#lib/storage/rescue.ts';
 import { databaseName, databaseVersion } from '#lib/storage/schema.ts';
 import { eraseEverything } from '#lib/storage/wipe.ts';
 import { review } from '../../core/review/some-events.ts';
+import { defaultSettings } from '#lib/storage/settings.ts';
 import { noonMs } from './clock.ts';
+import { planOf } from './contract.ts';
 import { FaultyFactory } from './faulty-factory.ts';
 import { holdOpen, openTab } from './tab.ts';
 
@@ -42,6 +44,57 @@ describe('the recovery screen', () => {
     const parsed = rescued.ok ? parseBackup(rescued.value) : undefined;
     expect(parsed).toMatchObject({ ok: true, value: { damaged: [{ problem: 'unreadable', found: '' }] } });
     expect(parsed?.ok && parsed.value.events.map(({ seq }) => seq)).toEqual([1, 3]);
+  });
+
+  test('gets from the second copy what the database has not: answers, sittings, settings', async () => {
+    const factory = new FaultyFactory();
+    const storage = await openTab(factory);
+    await storage.append(review());
+    await storage.sessions.put({ plan: planOf('one'), state: 'open' });
+    await storage.settings.put({ ...defaultSettings, dailyMinutes: 25 });
+    storage.close();
+    const lost = new FaultyFactory(factory.copy, factory.notes);
+    const rescued = await rescueBackup(lost, async () => lost.copy);
+    const parsed = rescued.ok ? parseBackup(rescued.value) : undefined;
+    expect(parsed).toMatchObject({
+      ok: true,
+      value: { events: [{ seq: 1 }], sessions: [{ plan: { id: 'one' } }], settings: { dailyMinutes: 25 } },
+    });
+  });
+
+  test('gets what the database has and what only the second copy has, each once', async () => {
+    const factory = new FaultyFactory();
+    const storage = await openTab(factory);
+    for (const position of [0, 1]) await storage.append(review({ position }));
+    await storage.sessions.put({ plan: planOf('one'), state: 'open' });
+    await storage.settings.put({ ...defaultSettings, dailyMinutes: 25 });
+    storage.close();
+    await factory.tamper(databaseName, (database) => {
+      const transaction = database.transaction('events', 'readwrite');
+      transaction.objectStore('events').clear();
+      return transaction;
+    });
+    const rescued = await rescueBackup(factory, async () => factory.copy);
+    const parsed = rescued.ok ? parseBackup(rescued.value) : undefined;
+    expect(parsed?.ok && parsed.value.events.map(({ seq }) => seq)).toEqual([1, 2]);
+    expect(parsed).toMatchObject({ value: { sessions: [{ plan: { id: 'one' } }] } });
+  });
+
+  test('gets what the database has where there is no second copy', async () => {
+    const factory = new FaultyFactory();
+    const storage = await openTab(factory);
+    await storage.append(review());
+    storage.close();
+    factory.copy.failing = true;
+    const rescued = await rescueBackup(factory, async () => factory.copy);
+    expect(rescued.ok && parseBackup(rescued.value)).toMatchObject({ ok: true, value: { events: [{}] } });
+  });
+
+  test('says so where there is no storage at all', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    const rescued = await rescueBackup();
+    vi.unstubAllGlobals();
+    expect(rescued).toMatchObject({ ok: false, problem: { type: 'unavailable' } });
   });
 
   test('makes no database where there is none', async () => {

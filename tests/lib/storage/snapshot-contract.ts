@@ -12,7 +12,7 @@ import { noonMs, steadyClock } from './clock.ts';
 /** What every storage keeps to about snapshots. */
 export function snapshotContract(name: string, open: (now: () => Moment) => Promise<Storage>): void {
   describe(`${name}: the snapshot`, () => {
-    const making: Making = { build: '1', weights: defaultWeights };
+    const making: Making = { derivation: '1', weights: defaultWeights };
     const manyAnswers = tailEntries + 6;
 
     async function withSnapshot(): Promise<{ readonly storage: Storage; readonly snapshot: Snapshot }> {

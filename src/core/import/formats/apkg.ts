@@ -1,5 +1,7 @@
 import { readSqlite } from '../../file/sqlite-read.ts';
-import type { ReadRow } from '../../file/sqlite-read.ts';
+import type { ReadRow, SqliteFile } from '../../file/sqlite-read.ts';
+import { readZstd } from '../../file/zstd-read.ts';
+import { fileLimits } from '../../guard/limits.ts';
 import type { ArchiveFile } from '../../guard/reader.ts';
 import { readJson } from '../../guard/read-json.ts';
 import { isRecord } from '../../shape.ts';
@@ -12,26 +14,56 @@ import { clozeDrafts } from '../cloze-drafts.ts';
 import { plainText } from '../plain-text.ts';
 
 /**
- * A package of Anki: the first field of a note is the front, the second the back, the others explain. Gaps become one
- * item each. Pictures and sounds stay behind, and so does the history.
+ * A package of Anki, of any version: the first field of a note is the front, the second the back, the others explain.
+ * Gaps become one item each. Pictures and sounds stay behind and are counted; so does the history.
  */
 export const apkg: ImportFormat = { id: 'apkg', takes: 'archive', read };
 
 function read(files: readonly ArchiveFile[], name: string): ReadDeck {
   const named = (path: string): Uint8Array | undefined => files.find((file) => file.path === path)?.bytes;
+  const packed = named('collection.anki21b');
   // The old database beside a new one holds nothing but a note that asks for a newer program.
-  if (named('collection.anki21b')) return refused({ type: 'newer-anki' });
-  const bytes = named('collection.anki21') ?? named('collection.anki2');
+  const old = named('collection.anki21') ?? named('collection.anki2');
+  const bytes = packed ? readZstd(packed, fileLimits.inflatedBytes) : old;
   const database = bytes && readSqlite(bytes);
-  const [collection] = database?.rows('col') ?? [];
   const notes = database?.rows('notes');
-  if (!collection || !notes) return refused({ type: 'not-this-format' });
-  const [models, decks] = [jsonIn(collection, 9), jsonIn(collection, 10)];
-  const clozes = new Set(idsWith(models, (model) => model.type === 1));
+  const about = database && (tablesIn(database) ?? collectionIn(database));
+  if (!notes || !about) return refused({ type: packed ? 'newer-anki' : 'not-this-format' });
   return deckFile(
-    deckName(decks) ?? titleFromName(name),
-    notes.flatMap((note) => draftsOf(note, clozes)),
+    about.title ?? titleFromName(name),
+    notes.flatMap((note) => draftsOf(note, about.clozes)),
   );
+}
+
+/** What a collection says beside its notes. */
+interface About {
+  readonly title: string | undefined;
+  /** The ids of the kinds of note that have gaps. */
+  readonly clozes: ReadonlySet<string>;
+}
+
+/** In newer collections kinds of note and decks are tables; whether a kind has gaps is the first field of its settings. */
+function tablesIn(database: SqliteFile): About | undefined {
+  const [kinds, decks] = [database.rows('notetypes'), database.rows('decks')];
+  if (!kinds || !decks) return undefined;
+  const hasGaps = ({ values }: ReadRow): boolean => {
+    const settings = values[4];
+    return settings instanceof Uint8Array && settings[0] === 8 && settings[1] === 1;
+  };
+  const names = decks.flatMap(({ id, values: [, own] }) =>
+    id !== 1 && typeof own === 'string' ? [own] : [],
+  );
+  return {
+    title: names[0]?.split(separator).at(-1),
+    clozes: new Set(kinds.filter(hasGaps).map(({ id }) => String(id))),
+  };
+}
+
+function collectionIn(database: SqliteFile): About | undefined {
+  const [collection] = database.rows('col') ?? [];
+  if (!collection) return undefined;
+  const [models, decks] = [jsonIn(collection, 9), jsonIn(collection, 10)];
+  return { title: deckName(decks), clozes: new Set(idsWith(models, (model) => model.type === 1)) };
 }
 
 const depth = 32;
@@ -65,6 +97,7 @@ function draftsOf({ values }: ReadRow, clozes: ReadonlySet<string>): readonly Dr
   const shared = {
     ...(name !== undefined && { name }),
     tags: typeof tags === 'string' ? tags.split(' ') : [],
+    ...(media.test(fields.join(' ')) && { hasMedia: true as const }),
   };
   const [front = '', back = '', ...more] = fields.map((field) => plainText(withoutMedia(field)));
   if (clozes.has(String(model))) {
@@ -80,5 +113,6 @@ function draftsOf({ values }: ReadRow, clozes: ReadonlySet<string>): readonly Dr
   return [{ ...shared, stem: front, body: back === '' ? 'key' : { type: 'card', back }, explanation }];
 }
 
-const withoutMedia = (field: string): string =>
-  field.replace(/<img\b[^<>]*>|\[sound:[^\]]*\]/g, '').replace(/\[anki:[^\]]*\]/g, '');
+const media = /<img\b[^<>]*>|\[(?:sound|anki):[^\]]*\]/;
+
+const withoutMedia = (field: string): string => field.replace(new RegExp(media, 'g'), '');

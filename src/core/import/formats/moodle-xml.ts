@@ -6,6 +6,7 @@ import type { Draft, ReadDeck } from '../deck-file.ts';
 import { titleFromName } from '../import-format.ts';
 import type { ImportFormat } from '../import-format.ts';
 import { moodleBody, moodleText } from '../moodle-body.ts';
+import { gapDrafts, hasGaps } from '../moodle-gaps.ts';
 
 /** Moodle XML: every type of question that has a way of asking here. */
 export const moodleXml: ImportFormat = {
@@ -27,22 +28,23 @@ function read(text: string, name: string): ReadDeck {
       .split(/(?<!\/)\/(?!\/)/)
       .at(-1)
       ?.replaceAll('//', '/');
-  const drafts = questions.filter(({ attributes }) => attributes.type !== 'category').map(draftOf);
+  const drafts = questions.filter(({ attributes }) => attributes.type !== 'category').flatMap(draftsOf);
   return deckFile(title || titleFromName(name), drafts);
 }
 
-function draftOf(question: XmlElement): Draft {
+function draftsOf(question: XmlElement): readonly Draft[] {
   const child = (name: string): XmlElement | undefined => elementsIn(question, name)[0];
   const stem = child('questiontext');
   const general = child('generalfeedback');
   const idnumber = child('idnumber');
   const name = idnumber && textIn(idnumber).trim();
   const tags = child('tags');
-  return {
-    ...(name && { name }),
-    stem: stem ? moodleText(stem) : '',
-    body: moodleBody(question),
+  const text = stem ? moodleText(stem) : '';
+  const asked = hasGaps(question) ? gapDrafts(question, text) : [{ stem: text, body: moodleBody(question) }];
+  return asked.map((draft, index) => ({
+    ...(name && { name: asked.length > 1 ? `${name}-${index + 1}` : name }),
+    ...draft,
     explanation: general ? moodleText(general) : '',
     tags: tags ? elementsIn(tags, 'tag').map(textIn) : [],
-  };
+  }));
 }

@@ -28,11 +28,9 @@ export const asOf: Form = {
     const rest = task
       .distractors()
       .filter(({ text, value }) => !mentions(stem, text) && !clashes(base, others, value));
-    // What was never so is offered only where too little was so at other times.
-    const wrong = fairOf(task, stem, others.length > 2 ? others : [...others, ...rest], 2, {
+    const wrong = fairOf(task, stem, [...others, ...rest], 2, {
       fits: (chosen) => chosen.some((one) => others.includes(one)),
-      // Those who held an office are wrong for one another, so that no length is right more often than others.
-      mustBeEven: false,
+      mayLean: true,
     });
     if (!wrong) return undefined;
     const options = optionsOf(task, wrong);

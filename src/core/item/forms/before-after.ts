@@ -1,4 +1,4 @@
-import { atAnyPlace, evenFirst } from '../any-place.ts';
+import { shapeOf } from '../checks/shape.ts';
 import {
   areApart,
   byTime,
@@ -10,7 +10,9 @@ import {
 } from '../chronicle.ts';
 import type { Happening } from '../chronicle.ts';
 import type { Draft, Form, Task } from '../draft.ts';
+import type { Prospect } from '../even-draw.ts';
 import { firstOf } from '../first-of.ts';
+import { gainsAsShown, seen } from '../gains.ts';
 import { keyOf, lettered } from '../options.ts';
 import { shuffle } from '../random.ts';
 import { statementOf } from '../sentence.ts';
@@ -27,9 +29,14 @@ export const beforeAfter: Form = {
     const sides = sidesOf(task, event);
     const asked = random() < 0.5 ? [toPeriod, toAnother] : [toAnother, toPeriod];
     const versions = asked.map((ask) => ask(task, event, sides)).filter(({ length }) => length > 0);
-    return firstOf(evenFirst(versions), (either) => atAnyPlace(either, random));
+    return firstOf(versions, (either) => task.draw(either.flatMap((one) => (one ? [prospectOf(one)] : []))));
   },
 };
+
+const prospectOf = (value: Draft): Prospect<Draft> => ({
+  value,
+  ...gainsAsShown(shapeOf(value.stem), seen(value.options)),
+});
 
 /** Events that certainly came before one and after it, in random order. */
 interface Sides {

@@ -4,8 +4,7 @@ import { shapeOf } from '../checks/shape.ts';
 import { byTime, companionsOf, happeningOf, happeningsNear } from '../chronicle.ts';
 import type { Happening } from '../chronicle.ts';
 import type { Form, Task } from '../draft.ts';
-import { drawEvenly } from '../even-draw.ts';
-import { gainsAsShown } from '../fair.ts';
+import { gainsAsShown, seen } from '../gains.ts';
 import type { Option } from '../item.ts';
 import { letter } from '../options.ts';
 import { shuffle } from '../random.ts';
@@ -47,18 +46,19 @@ export const correctTimeline: Form = {
 /** Happenings in order of time but for the moved one, in any place. */
 function listWith(task: Task, moved: Happening): readonly Happening[] | undefined {
   const { base, language, random } = task;
+  const stem = shapeOf(language.misplacedStem);
   const lists = Array.from({ length: tries }, () =>
     listsAmong(base, moved, happeningsNear(base, moved, random)),
   );
   const prospects = lists.flat().map((list) => {
     const options = list.map((happening) => ({ text: happening.title, correct: happening === moved }));
-    return { value: list, gains: gainsAsShown(language.misplacedStem, options) };
+    return { value: list, ...gainsAsShown(stem, seen(options)) };
   });
-  return drawEvenly(shuffle(prospects, random), random, moves.length + 1);
+  return task.draw(shuffle(prospects, random));
 }
 
 /** How often the rest of the list is chosen anew. */
-const tries = 4;
+const tries = 12;
 
 /** A list for each place of the moved one and each that it belongs to. */
 function listsAmong(

@@ -72,8 +72,7 @@ function draft(task: Task, old: Fact): Draft | undefined {
   const others = task.distractors().filter(({ value }) => !clashes(base, [reported], value));
   const wrong = fairOf(task, stem, [reported, ...others], 2, {
     fits: (chosen) => chosen.includes(reported),
-    // What was reported stands on one side of what is right, so that not every place is possible.
-    mustBeEven: false,
+    mayLean: true,
   });
   if (!wrong) return undefined;
   const options = optionsOf(task, wrong);

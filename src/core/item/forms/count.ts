@@ -1,10 +1,11 @@
 import { predicateOf, subjectKey } from '../../fact/base.ts';
 import type { Fact } from '../../fact/fact.ts';
 import { aboutKey } from '../../fact/slot.ts';
+import { shapeOf } from '../checks/shape.ts';
 import type { Form, Task } from '../draft.ts';
+import { gainsAsShown, seen } from '../gains.ts';
 import { keyOf, lettered } from '../options.ts';
 import type { Unlettered } from '../options.ts';
-import { randomInt } from '../random.ts';
 import { countStemOf, wholeList } from '../sentence.ts';
 
 const fewest = 3;
@@ -15,17 +16,22 @@ export const count: Form = {
   interaction: 'choice',
   effort: 0.5,
   make(task) {
-    const { base, language, fact, facet, random } = task;
+    const { base, language, fact, facet } = task;
     const stem = facet === 'object' ? countStemOf(base, fact) : undefined;
     const members = stem === undefined ? [] : listOf(task);
     if (stem === undefined || members[0] !== fact || members.length < fewest) return undefined;
     // As the name of the G5 does.
     if (numbersIn(stem).includes(String(members.length))) return undefined;
     const whole = wholeList(base, language, members);
-    const smallest = members.length - randomInt(3, random);
-    const options = lettered(
-      [smallest, smallest + 1, smallest + 2].map((number) => option(task, number, members, whole)),
+    const asked = shapeOf(stem);
+    const drawn = task.draw(
+      [0, 1, 2].map((place) => {
+        const value = [0, 1, 2].map((at) => option(task, members.length + at - place, members, whole));
+        return { value, ...gainsAsShown(asked, seen(value)) };
+      }),
     );
+    if (!drawn) return undefined;
+    const options = lettered(drawn);
     return {
       stem,
       options,

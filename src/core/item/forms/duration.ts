@@ -6,8 +6,8 @@ import type { DateValue } from '../../fact/value.ts';
 import { areApart, happeningOf, happeningsNear } from '../chronicle.ts';
 import type { Happening } from '../chronicle.ts';
 import type { Draft, Form, Task } from '../draft.ts';
-import { drawEvenly } from '../even-draw.ts';
-import { gainsAsShown } from '../fair.ts';
+import { shapeOf } from '../checks/shape.ts';
+import { gainsAsShown, seen } from '../gains.ts';
 import { firstOf } from '../first-of.ts';
 import { keyOf, lettered } from '../options.ts';
 import type { Unlettered } from '../options.ts';
@@ -77,18 +77,18 @@ type AnySpan = Unlettered & { readonly days: number };
  * mixed, for a slip stands beside the key and would mark it.
  */
 function spansOf(task: Task, span: Span, stem: string): readonly AnySpan[] | undefined {
+  const asked = shapeOf(stem);
   const days = gap(span.earlier, span.later);
   const right = { days, text: task.language.joined.days(days), correct: true };
   const others = shuffle(otherSpans(task, span, days), task.random).slice(0, mostTried);
   const counted = days <= mostCounted ? slips(task, span, days) : [];
   const prospects = [...pairsOf(others), ...pairsOf(counted)].map((wrong) => {
     const value = [right, ...wrong].toSorted((a, b) => a.days - b.days);
-    return { value, gains: gainsAsShown(stem, value) };
+    return { value, ...gainsAsShown(asked, seen(value)) };
   });
-  return drawEvenly(shuffle(prospects, task.random), task.random, optionCount);
+  return task.draw(shuffle(prospects, task.random));
 }
 
-const optionCount = 3;
 const mostTried = 8;
 
 const pairsOf = <T>(values: readonly T[]): readonly (readonly T[])[] =>

@@ -6,9 +6,11 @@ import type { EntityId, Value } from '../../fact/value.ts';
 import { withNamesMeant } from '../demonyms.ts';
 import type { Distractor } from '../distractors.ts';
 import type { Draft, Form, Task } from '../draft.ts';
-import { fairAmong } from '../fair.ts';
+import type { Prospect } from '../even-draw.ts';
+import { prospectsAmong } from '../fair.ts';
 import { hopOver } from '../hops.ts';
 import type { Hop } from '../hops.ts';
+import type { Certificate } from '../item.ts';
 import { keyOf, lettered, wrongOptions } from '../options.ts';
 import { shuffle } from '../random.ts';
 import { statementOf } from '../sentence.ts';
@@ -25,13 +27,16 @@ export const evidencePick: Form = {
   make(task) {
     const hop = hopOver(task.base, task.fact, task.facet);
     if (!hop || task.key.type !== 'entity' || task.key.id === hop.fact.occasion) return undefined;
-    for (const evidence of shuffle(statementsOn(task.base, task.key.id, hop), task.random)) {
-      const made = draft(task, hop, evidence);
-      if (made) return made;
-    }
-    return undefined;
+    const statements = shuffle(statementsOn(task.base, task.key.id, hop), task.random);
+    const drawn = task.draw(
+      statements.slice(0, mostEvidence).flatMap((evidence) => prospectsOf(task, hop, evidence)),
+    );
+    return drawn && draft(task, hop, drawn);
   },
 };
+
+/** So many statements about the key are tried. */
+const mostEvidence = 6;
 
 /** Those that tempt less are of another sort. */
 const mostOthers = 8;
@@ -62,23 +67,42 @@ function namesOf(base: Base, value: Value): readonly string[] {
   return [name, ...aliases.filter((alias) => alias.length >= 4)];
 }
 
-function draft(task: Task, hop: Hop, evidence: Fact): Draft | undefined {
-  const { base, language, fact, random } = task;
-  const stem = language.joined.whichIsAbout(hop.description);
-  const told = statementOf(base, evidence);
+interface Drawn {
+  readonly evidence: Fact;
+  readonly wrong: readonly Statement[];
+}
+
+interface Statement {
+  readonly text: string;
+  /** Whom or what it is about. */
+  readonly about: EntityId;
+  readonly isAlike: boolean;
+  readonly certificate: Certificate;
+}
+
+/** One statement about the key among two about others: of the same kind, where there are enough. */
+function prospectsOf(task: Task, hop: Hop, evidence: Fact): readonly Prospect<Drawn>[] {
+  const { base, language } = task;
+  const stem = withNamesMeant(base, language.joined.whichIsAbout(hop.description));
   const others = task
     .distractors()
     .slice(0, mostOthers)
-    .flatMap((other) => statementAbout(task, other, hop, evidence) ?? []);
+    .flatMap((other) => statementsAbout(task, other, hop, evidence));
   const alike = others.filter(({ isAlike }) => isAlike);
-  const wrong = fairAmong({ text: told }, withNamesMeant(base, stem), alike.length < 2 ? others : alike, {
-    count: 2,
-    random,
-  });
-  if (!wrong) return undefined;
+  const prospects = prospectsAmong(
+    { text: statementOf(base, evidence) },
+    stem,
+    alike.length < 2 ? others : alike,
+    { count: 2, fits: ([one, other]) => one?.about !== other?.about },
+  );
+  return prospects.map((prospect) => ({ ...prospect, value: { evidence, wrong: prospect.value } }));
+}
+
+function draft({ base, language, fact, random }: Task, hop: Hop, { evidence, wrong }: Drawn): Draft {
+  const told = statementOf(base, evidence);
   const options = lettered(shuffle([{ text: told, correct: true }, ...wrongOptions(wrong)], random));
   return {
-    stem,
+    stem: language.joined.whichIsAbout(hop.description),
     options,
     key: keyOf(options),
     accepted: [],
@@ -88,20 +112,26 @@ function draft(task: Task, hop: Hop, evidence: Fact): Draft | undefined {
   };
 }
 
-/** A true statement about a certified wrong entity: of the same kind as the evidence if there is one. */
-function statementAbout({ base, language, fact, key }: Task, other: Distractor, hop: Hop, evidence: Fact) {
-  if (other.value.type !== 'entity') return undefined;
+/** True statements about a certified wrong entity: of the same kind as the evidence if there are any. */
+function statementsAbout(
+  { base, language, fact, key }: Task,
+  { value, text, certificate: { law, refutedBy } }: Distractor,
+  hop: Hop,
+  evidence: Fact,
+): readonly Statement[] {
+  if (value.type !== 'entity') return [];
   const meant = namesOf(base, key);
-  const facts = statementsOn(base, other.value.id, hop).filter(
+  const facts = statementsOn(base, value.id, hop).filter(
     (about) => !meant.some((name) => mentions(statementOf(base, about), name)),
   );
-  const about = facts.find(({ predicate }) => predicate === evidence.predicate) ?? facts[0];
-  if (!about) return undefined;
-  const { law, refutedBy } = other.certificate;
-  const text = language.joined.aboutAnother(other.text, statementOf(base, fact));
-  return {
+  const alike = facts.filter(({ predicate }) => predicate === evidence.predicate);
+  const told = language.joined.aboutAnother(text, statementOf(base, fact));
+  return (alike.length > 0 ? alike : facts).slice(0, mostOfEach).map((about) => ({
     text: statementOf(base, about),
+    about: value.id,
     isAlike: about.predicate === evidence.predicate,
-    certificate: { law, refutedBy, belongsTo: about.id, text },
-  };
+    certificate: { law, refutedBy, belongsTo: about.id, text: told },
+  }));
 }
+
+const mostOfEach = 4;

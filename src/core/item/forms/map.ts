@@ -1,13 +1,18 @@
 import { entityOf } from '../../fact/base.ts';
 import { isOnMap } from '../atlas.ts';
-import type { Form } from '../draft.ts';
-import { fairOf } from '../fair.ts';
+import type { Distractor } from '../distractors.ts';
+import type { Form, Task } from '../draft.ts';
+import { prospectsAmong } from '../fair.ts';
+import { firstOf } from '../first-of.ts';
 import type { Option } from '../item.ts';
 import { keyOf, optionsOf } from '../options.ts';
+import { valuePhrase } from '../phrase.ts';
 import { choiceStemOf, stemOf } from '../sentence.ts';
+import { mentions } from '../words.ts';
 
-const wrongPlaces = 3;
-const fewestWrongPlaces = 2;
+/** So many wrong places, or fewer where there are not enough. */
+const wrongPlaces = [3, 2] as const;
+const nearest = 10;
 
 /** A place pointed at among certified wrong ones, all of one kind. */
 export const map: Form = {
@@ -21,10 +26,7 @@ export const map: Form = {
     if (isShown || !isOnMap(base, key)) return undefined;
     const stem = task.single ? stemOf(base, fact, facet) : choiceStemOf(base, fact, facet);
     const drawn = stem === undefined ? [] : task.distractors((value) => isOnMap(base, value));
-    const distractors =
-      stem === undefined
-        ? undefined
-        : (fairOf(task, stem, drawn, wrongPlaces) ?? fairOf(task, stem, drawn, fewestWrongPlaces));
+    const distractors = stem === undefined ? undefined : placesAmong(task, stem, drawn);
     if (stem === undefined || !distractors) return undefined;
     const places = new Map(distractors.map(({ value, text }) => [text, value]));
     const options = optionsOf(task, distractors).map((option): Option => {
@@ -34,3 +36,16 @@ export const map: Form = {
     return { stem, options, key: keyOf(options), accepted: [], guess: 1 / options.length };
   },
 };
+
+/** Letters stand on the map, so that no guesser has a name to go by. */
+function placesAmong(
+  task: Task,
+  stem: string,
+  wrong: readonly Distractor[],
+): readonly Distractor[] | undefined {
+  const own = { text: valuePhrase(task.base, task.language, task.key) };
+  const usable = wrong.filter(({ text }) => !mentions(stem, text)).slice(0, nearest);
+  return firstOf(wrongPlaces, (count) =>
+    task.draw(prospectsAmong(own, stem, usable, { count }).map(({ value }) => ({ value, gains: [] }))),
+  );
+}

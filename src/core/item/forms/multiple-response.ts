@@ -1,13 +1,11 @@
 import type { Distractor } from '../distractors.ts';
-import type { Form } from '../draft.ts';
-import { drawEvenly } from '../even-draw.ts';
-import { gainsByText } from '../fair.ts';
+import type { Form, Task } from '../draft.ts';
+import { shapeOf } from '../checks/shape.ts';
+import { gainsShuffled, seen } from '../gains.ts';
 import type { Option } from '../item.ts';
 import { letter } from '../options.ts';
 import { randomInt, shuffle } from '../random.ts';
-import type { Random } from '../random.ts';
 import { rollOf } from '../roll.ts';
-import { hunches } from '../test-wise.ts';
 import type { Member, Roll } from '../roll.ts';
 
 const mostOptions = 5;
@@ -23,7 +21,7 @@ export const multipleResponse: Form = {
     const roll = rollOf(task);
     if (!roll || roll.members.length < 2 || roll.strangers.length < fewestWrong) return undefined;
     const rightCount = Math.min(roll.members.length, 2 + randomInt(2, random));
-    const picked = drawn(roll, rightCount, random);
+    const picked = drawn(task, roll, rightCount);
     if (!picked) return undefined;
     const { chosen, wrong } = picked;
     const options = shuffle<Omit<Option, 'id'>>(
@@ -54,16 +52,18 @@ interface Drawn {
 const draws = 60;
 
 /** Some members, the task's own first, and some strangers: of many draws one, so that no guesser gains on average. */
-function drawn({ stem, members, strangers }: Roll, rightCount: number, random: Random): Drawn | undefined {
+function drawn(task: Task, { stem, members, strangers }: Roll, rightCount: number): Drawn | undefined {
+  const { random } = task;
+  const asked = shapeOf(stem);
   const [own, ...others] = members;
   const wrongCount = Math.min(strangers.length, mostOptions - rightCount);
   const prospects = Array.from({ length: draws }, () => {
     const chosen = [...(own ? [own] : []), ...shuffle(others, random).slice(0, rightCount - 1)];
     const wrong = shuffle(strangers, random).slice(0, wrongCount);
     const named = [...chosen, ...wrong].map(({ text }, place) => ({ text, correct: place < rightCount }));
-    return { value: { chosen, wrong }, gains: gainsByText(stem, named) };
+    return { value: { chosen, wrong }, ...gainsShuffled(asked, seen(named)) };
   });
-  return drawEvenly(prospects, random, hunches.length);
+  return task.draw(prospects);
 }
 
 /** In how many ways `few` of `all` can be chosen. */

@@ -1,7 +1,10 @@
 import { cardId } from '../../fact/fact.ts';
 import type { Fact } from '../../fact/fact.ts';
 import type { Draft, Form, Task } from '../draft.ts';
-import { fairAmong } from '../fair.ts';
+import type { Prospect } from '../even-draw.ts';
+import { prospectsAmong } from '../fair.ts';
+import { firstOf } from '../first-of.ts';
+import type { Certificate } from '../item.ts';
 import { outsideGroup, outsideList, outsideMonth } from '../odd.ts';
 import type { OddSet } from '../odd.ts';
 import { keyOf, lettered, wrongOptions } from '../options.ts';
@@ -16,22 +19,46 @@ export const oddOneOut: Form = {
   effort: 0.45,
   make(task) {
     if (task.facet !== 'object') return undefined;
-    const set = outsideList(task) ?? outsideGroup(task) ?? outsideMonth(task);
-    return set && draft(task, set);
+    return firstOf([outsideList, outsideGroup, outsideMonth], (setsOf) => {
+      const drawn = task.draw(setsOf(task).flatMap((set) => prospectsOf(task, set)));
+      return drawn && draft(task, drawn);
+    });
   },
 };
 
-const sharing = 3;
+interface Drawn {
+  readonly set: OddSet;
+  readonly wrong: readonly Certified[];
+}
 
-function draft({ base, fact, random }: Task, set: OddSet): Draft | undefined {
-  const certified = set.sharing.map((member) => ({ ...member, certificate: certificateOf(member.fact) }));
-  const wrong = fairAmong(set.odd, set.stem, certified.slice(0, mostTried), {
+interface Certified {
+  readonly text: string;
+  readonly fact: Fact;
+  readonly certificate: Certificate;
+}
+
+const sharing = 3;
+const mostTried = 8;
+
+function prospectsOf({ base, fact }: Task, set: OddSet): readonly Prospect<Drawn>[] {
+  const certified = set.sharing.slice(0, mostTried).map((member) => ({
+    ...member,
+    certificate: {
+      law: 'C1',
+      refutedBy: member.fact.id,
+      belongsTo: member.fact.id,
+      text: statementOf(base, member.fact),
+    } as const,
+  }));
+  const isOnCard = (chosen: readonly Certified[]): boolean => chosen.some((member) => member.fact === fact);
+  const prospects = prospectsAmong(set.odd, set.stem, certified, {
     count: sharing,
-    random,
-    fits: (chosen) => !isOddByItsWords(set, chosen),
-    mustBeEven: certified.length > sharing,
+    fits: (chosen) => !isOddByItsWords(set, chosen) && (!set.listed || isOnCard(chosen)),
   });
-  if (!wrong) return undefined;
+  return prospects.map((prospect) => ({ ...prospect, value: { set, wrong: prospect.value } }));
+}
+
+function draft({ base, fact, random }: Task, { set, wrong }: Drawn): Draft {
   const options = lettered(shuffle([{ text: set.odd.text, correct: true }, ...wrongOptions(wrong)], random));
   const facts = wrong.map((member) => member.fact).filter((other) => other !== fact);
   const told = set.listed ? [] : facts.map((other) => statementOf(base, other));
@@ -49,18 +76,7 @@ function draft({ base, fact, random }: Task, set: OddSet): Draft | undefined {
       facet: 'object' as const,
     })),
   };
-
-  function certificateOf(member: Fact) {
-    return {
-      law: 'C1',
-      refutedBy: member.id,
-      belongsTo: member.id,
-      text: statementOf(base, member),
-    } as const;
-  }
 }
-
-const mostTried = 8;
 
 /** Whether all but the odd one have a word in common, so that it is found without knowing: three summits and a coup. */
 function isOddByItsWords({ stem, odd }: OddSet, wrong: readonly { readonly text: string }[]): boolean {

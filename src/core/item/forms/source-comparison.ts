@@ -43,7 +43,10 @@ function draft(task: Task, conflict: Conflict): Draft | undefined {
       text: says(version),
     },
   }));
-  const wrong = fairAmong({ text: name(own) }, stem, others, { count: Math.min(2, others.length), random });
+  const wrong = fairAmong(task, { text: name(own) }, stem, others, {
+    count: Math.min(2, others.length),
+    mayLean: true,
+  });
   if (!wrong) return undefined;
   const options = lettered(shuffle([{ text: name(own), correct: true }, ...wrongOptions(wrong)], random));
   return {

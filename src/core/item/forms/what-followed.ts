@@ -1,8 +1,8 @@
 import { areUnlike, byTime, happeningOf, happeningsNear, maySort } from '../chronicle.ts';
 import type { Happening } from '../chronicle.ts';
 import type { Draft, Form, Task } from '../draft.ts';
-import { fairAmong } from '../fair.ts';
-import { firstOf } from '../first-of.ts';
+import type { Prospect } from '../even-draw.ts';
+import { prospectsAmong } from '../fair.ts';
 import type { Certificate } from '../item.ts';
 import { keyOf, lettered, wrongOptions } from '../options.ts';
 import { shuffle } from '../random.ts';
@@ -19,29 +19,45 @@ export const whatFollowed: Form = {
     if (!key) return undefined;
     const near = happeningsNear(base, key, random).filter((other) => maySort(base, key, other));
     const anchors = near.filter((other) => byTime(other, key) < 0).slice(0, mostAnchors);
-    return firstOf(anchors, (anchor) => draft(task, key, anchor, near));
+    const drawn = task.draw(anchors.flatMap((anchor) => prospectsOf(task, key, anchor, near)));
+    return drawn && draft(task, key, drawn);
   },
 };
 
-const mostAnchors = 3;
+const mostAnchors = 4;
+const mostWrong = 9;
 
-function draft(task: Task, key: Happening, anchor: Happening, near: readonly Happening[]): Draft | undefined {
-  const { base, language, random } = task;
-  const stem = language.joined.firstAfter(anchor.phrase);
-  const wrong = fairAmong({ text: key.title }, stem, wrongEvents(task, key, anchor, near), {
+interface Drawn {
+  readonly anchor: Happening;
+  readonly wrong: readonly WrongEvent[];
+}
+
+function prospectsOf(
+  task: Task,
+  key: Happening,
+  anchor: Happening,
+  near: readonly Happening[],
+): readonly Prospect<Drawn>[] {
+  const stem = task.language.joined.firstAfter(anchor.phrase);
+  const wrong = wrongEvents(task, key, anchor, near).slice(0, mostWrong);
+  const isApart = (one: WrongEvent, other: WrongEvent): boolean =>
+    areUnlike(task.base, one.event, other.event);
+  const prospects = prospectsAmong({ text: key.title }, stem, wrong, {
     count: 2,
-    random,
     // Else the question would be which of the three came first, whatever came before.
-    fits: (chosen) =>
-      chosen.some(({ event }) => byTime(event, anchor) < 0) &&
-      chosen.every(({ event }, index) =>
-        chosen.slice(index + 1).every((other) => areUnlike(base, event, other.event)),
-      ),
+    fits: ([one, other]) =>
+      one !== undefined &&
+      other !== undefined &&
+      isApart(one, other) &&
+      [one, other].some(({ event }) => byTime(event, anchor) < 0),
   });
-  if (!wrong) return undefined;
+  return prospects.map((prospect) => ({ ...prospect, value: { anchor, wrong: prospect.value } }));
+}
+
+function draft({ base, language, random }: Task, key: Happening, { anchor, wrong }: Drawn): Draft {
   const options = lettered(shuffle([{ text: key.title, correct: true }, ...wrongOptions(wrong)], random));
   return {
-    stem,
+    stem: language.joined.firstAfter(anchor.phrase),
     options,
     key: keyOf(options),
     accepted: [],

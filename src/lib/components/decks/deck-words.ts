@@ -24,6 +24,7 @@ export const passingWords: Readonly<Record<PassedOver['why'], () => string>> = {
   kind: m.decks_passed_kind,
   key: m.decks_passed_key,
   shape: m.decks_passed_shape,
+  media: m.decks_passed_media,
 };
 
 /** What is right, in one line. */

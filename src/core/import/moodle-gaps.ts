@@ -1,0 +1,93 @@
+import { elementsIn, textIn } from '../file/xml-read.ts';
+import type { XmlElement } from '../file/xml-write.ts';
+import type { OwnBody, OwnOption } from '../own/own-item.ts';
+import type { Draft } from './deck-file.ts';
+import { moodleText } from './moodle-body.ts';
+
+/** A gap in a text: where it stands, what fills it, and how it is asked. */
+interface Gap {
+  readonly mark: string;
+  readonly key: string;
+  readonly body: OwnBody | 'key' | undefined;
+}
+
+/** The kinds of question whose gaps stand in their text. */
+export const hasGaps = (question: XmlElement): boolean =>
+  /^(?:cloze|ddwtos|gapselect)$/.test(String(question.attributes.type));
+
+/** An item for each gap, with the other gaps filled; one that cannot be asked where there is none. */
+export function gapDrafts(question: XmlElement, text: string): readonly Pick<Draft, 'stem' | 'body'>[] {
+  const gaps = question.attributes.type === 'cloze' ? clozeGaps(text) : wordGaps(question, text);
+  if (gaps.length === 0) return [{ stem: text, body: undefined }];
+  return gaps.map((own) => ({
+    stem: gaps.reduce((stem, gap) => stem.replace(gap.mark, () => (gap === own ? '____' : gap.key)), text),
+    body: own.body,
+  }));
+}
+
+/** `{1:SHORTANSWER:=Niamey#Yes~%50%Niame}`, with a backslash before signs that mean themselves. */
+function clozeGaps(text: string): readonly Gap[] {
+  return [...text.matchAll(/\{\d*:([A-Z_]+):((?:\\[\s\S]|[^\\}])*)\}/g)].map(
+    ([mark, kind = '', source = '']) => {
+      const answers = source
+        .split(/(?<!\\)~/)
+        .map(answerOf)
+        .filter(({ text: own }) => own !== '');
+      const right = answers.filter(({ share }) => share === 100);
+      return { mark, key: keyOf(kind, right[0]?.text ?? ''), body: clozeBody(kind, answers, right) };
+    },
+  );
+}
+
+const isNumber = (kind: string): boolean => /^(?:NUMERICAL|NM)$/.test(kind);
+
+/** A number may have its tolerance behind it. */
+const keyOf = (kind: string, text: string): string => (isNumber(kind) ? (text.split(':')[0] ?? '') : text);
+
+interface ClozeAnswer extends OwnOption {
+  /** In percent of the gap's marks. */
+  readonly share: number;
+}
+
+function answerOf(source: string): ClozeAnswer {
+  const [, sign, percent, rest = ''] = /^\s*(?:(=)|%(-?\d+(?:\.\d+)?)%)?([\s\S]*)$/.exec(source) ?? [];
+  const [text = '', feedback = ''] = rest
+    .split(/(?<!\\)#/)
+    .map((part) => part.replace(/\\([\s\S])/g, '$1').trim());
+  const share = sign ? 100 : Number(percent ?? 0);
+  return { text, correct: share > 0, share, ...(share <= 0 && feedback !== '' && { feedback }) };
+}
+
+function clozeBody(
+  kind: string,
+  answers: readonly ClozeAnswer[],
+  right: readonly ClozeAnswer[],
+): OwnBody | 'key' | undefined {
+  const [first] = right;
+  if (!first) return 'key';
+  if (/^(?:SHORTANSWER|SA|MW)(?:_?C)?$/.test(kind)) {
+    const accepted = right.map(({ text }) => text).filter((text) => !text.includes('*'));
+    return accepted.length > 0 ? { type: 'text', accepted } : undefined;
+  }
+  if (isNumber(kind)) {
+    const [amount, tolerance = 0] = first.text.split(':').map(Number);
+    return Number.isFinite(amount) ? { type: 'number', amount: amount ?? 0, tolerance } : 'key';
+  }
+  if (!/^(?:MULTICHOICE|MC|MULTIRESPONSE|MR)(?:_?[VHS]+)?$/.test(kind)) return undefined;
+  const options = answers.map(({ share: _, ...option }) => option);
+  const isSingle = kind.startsWith('MULTIC') || kind.startsWith('MC');
+  return { type: isSingle && right.length === 1 ? 'choice' : 'multiple', options };
+}
+
+/** `[[2]]` stands for the second word that may be dragged or chosen; offered are those of its group. */
+function wordGaps(question: XmlElement, text: string): readonly Gap[] {
+  const words = elementsIn(question, question.attributes.type === 'ddwtos' ? 'dragbox' : 'selectoption');
+  const groupOf = (word: XmlElement): string => elementsIn(word, 'group').map(textIn).join();
+  return [...text.matchAll(/\[\[(\d{1,3})\]\]/g)].map(([mark, number]) => {
+    const own = words[Number(number) - 1];
+    const key = own ? moodleText(own) : '';
+    const offered = own ? words.filter((word) => groupOf(word) === groupOf(own)).map(moodleText) : [];
+    const options = [...new Set(offered)].map((one) => ({ text: one, correct: one === key }));
+    return { mark, key, body: own ? { type: 'choice', options } : 'key' };
+  });
+}
