@@ -114,6 +114,10 @@ function notesOn({ today, examDay, minutesToday, facts }: PlanState): readonly s
       ? ['The exam day is past: this is a plan for the long term']
       : []),
     ...(minutesToday === 0 ? ['There are no minutes left today'] : []),
-    ...(future > 0 ? [`${future} reviews are dated after today and were left out`] : []),
+    ...(facts.every(({ suspended }) => suspended)
+      ? ['There is no fact to ask: none is given, or all are suspended']
+      : []),
+    ...(future === 1 ? ['1 review is dated after today and was left out'] : []),
+    ...(future > 1 ? [`${future} reviews are dated after today and were left out`] : []),
   ];
 }

@@ -65,7 +65,11 @@ describe('plan', () => {
   test('leaves out ten thousand suspended facts', () => {
     const suspended = Array.from({ length: 10_000 }, (_, place) => ({ id: `s${place}`, suspended: true }));
     expect(ask({ ...state, facts: [...suspended, ...facts] })).toEqual(ask(state));
-    expect(ask({ ...state, facts: suspended })).toMatchObject({ queue: [], recallAtExam: null });
+    expect(ask({ ...state, facts: suspended })).toMatchObject({
+      queue: [],
+      recallAtExam: null,
+      notes: ['There is no fact to ask: none is given, or all are suspended'],
+    });
   });
 
   test('bears a log that is out of order, has duplicates and gaps, and reaches into the future', () => {
@@ -77,7 +81,7 @@ describe('plan', () => {
     ];
     const { queue, notes } = ask({ ...state, facts: [{ id: 'a', reviews }] });
     expect(queue).toEqual(['a']);
-    expect(notes).toEqual(['1 reviews are dated after today and were left out']);
+    expect(notes).toEqual(['1 review is dated after today and was left out']);
   });
 
   test('keeps rivals and sides of a group apart and prerequisites first', () => {

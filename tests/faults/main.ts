@@ -47,6 +47,7 @@ const sample = [
   'clock',
   'exchange',
   'import',
+  'snapshot',
 ];
 
 /** Runs the campaign and says how it went; gives back the exit code. */

@@ -93,18 +93,6 @@ export function valueAt(
   );
 }
 
-/** The values at as many spots as `into` has room for, from index `from` on: `valueAt` for the inner loop of a plan. */
-export function valuesAt(
-  table: Float64Array,
-  offset: number,
-  spots: Spots,
-  from: number,
-  into: Float64Array,
-): void {
-  for (let place = 0; place < into.length; place += 1)
-    into[place] = valueAt(table, offset, spots, from + place);
-}
-
 /** Adds `count` to the table at a spot, times its chance: the transpose of `valueAt`. */
 export function addAt(
   table: Float64Array,

@@ -1,4 +1,4 @@
-import { cellCount, gaps, stabilityAt, stabilitySteps, stepOfCell, valueAt, valuesAt } from './grid.ts';
+import { cellCount, gaps, stabilityAt, stabilitySteps, stepOfCell, valueAt } from './grid.ts';
 import { worth } from './objective.ts';
 import type { Objective } from './objective.ts';
 import { indexOf, ratings } from './transitions.ts';
@@ -84,7 +84,7 @@ export function passBackward({ problem, prices, values: { best, choices } }: Pri
   const { missed } = problem;
   const { success, lapse, seconds } = problem.transitions;
   const [cells, steps] = [cellCount, gaps.length];
-  const [rest, ifKnown, ifNot] = [new Float64Array(cells), new Float64Array(cells), new Float64Array(cells)];
+  const rest = new Float64Array(cells);
   for (let day = problem.days - 1; day >= 0; day -= 1) {
     const from = day * cells;
     for (let cell = 0; cell < cells; cell += 1) {
@@ -97,10 +97,11 @@ export function passBackward({ problem, prices, values: { best, choices } }: Pri
       const [price, lost] = [prices[then] ?? 0, missed[then] ?? 0];
       const index = indexOf(0, gap);
       const choice = choiceAt(day, gap, 0);
-      valuesAt(best, then * cells, success, index, ifKnown);
-      valuesAt(best, then * cells, lapse, index, ifNot);
+      const offset = then * cells;
       for (let cell = 0; cell < cells; cell += 1) {
-        const asked = (ifKnown[cell] ?? 0) + (ifNot[cell] ?? 0) - price * (seconds[index + cell] ?? 0);
+        const at = index + cell;
+        const known = valueAt(best, offset, success, at);
+        const asked = known + valueAt(best, offset, lapse, at) - price * (seconds[at] ?? 0);
         const value = asked + lost * ((rest[cell] ?? 0) - asked);
         choices[choice + cell] = value;
         if (value > (best[from + cell] ?? 0)) best[from + cell] = value;

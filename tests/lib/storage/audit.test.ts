@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isRecord } from '#core/shape.ts';
 import { defaultWeights } from '#core/memory/fsrs.ts';
+import { crc32, hex8 } from '#core/log/checksum.ts';
 import { parseSnapshot, tailEntries, writeSnapshot } from '#core/review/snapshot.ts';
 import type { Making } from '#core/review/snapshot.ts';
 import type { Storage } from '#lib/storage/storage.ts';
@@ -34,6 +35,9 @@ const replaceSnapshot = (factory: FaultyFactory, text: unknown): Promise<void> =
     return transaction;
   });
 
+/** A changed snapshot as another program would have written it, with the sum of what it says. */
+const whole = (text: string): string => `${hex8(crc32(text.slice(9)))} ${text.slice(9)}`;
+
 /** Changes a mark in a row of the log, under which nothing else changes. */
 const damageRow = (factory: FaultyFactory, deviceId: string, seq: number): Promise<void> =>
   factory.tamper('harmattan', (database) => {
@@ -64,11 +68,13 @@ describe('a log with a snapshot', () => {
     ['damaged', (text) => text.replace('"answers":9', '"answers":8')],
     ['cut off', (text) => text.slice(0, -200)],
     ['no text', () => 7],
-    ['of another build', (text) => text.replace('"build":"1"', '"build":"0"')],
-    ['of an older form', (text) => text.replace('{"v":1', '{"v":0')],
+    ['of other rules', (text) => whole(text.replace('"derivation":"1"', '"derivation":"0"'))],
+    ['of an older form', (text) => whole(text.replace(/"v":\d+/, '"v":1'))],
   ])('one that is %s is not believed, and replaced', async (_, change) => {
     const { factory, storage, text } = await withSnapshot();
+    expect(change(text)).not.toBe(text);
     await replaceSnapshot(factory, change(text));
+    expect(await readLog(storage, making, 1, async () => undefined)).toMatchObject({ isPartial: false });
     const reading = await readLog(storage, making, 1, () => storage.audit(making));
     expect(reading.projection).toEqual((await readLog(storage, making, 1000, never)).projection);
     expect(await storage.snapshot()).toBe(text);

@@ -23,11 +23,20 @@ const marks = {
 export type Mark = keyof typeof marks;
 
 export function shapeOf(text: string): Shape {
+  const known = latest.get(text);
+  if (known) return known;
   const own = Object.entries(marks).filter(([, pattern]) => pattern.test(text));
-  return {
+  const shape = {
     text,
     folded: foldText(text),
     words: contentWords(text),
     marks: new Set(own.map(([mark]) => mark as Mark)),
   };
+  if (latest.size === mostKept) latest.clear();
+  latest.set(text, shape);
+  return shape;
 }
+
+/** Kept, for the forms of a card, its checks and its neighbours look at the same texts one after another. */
+const latest = new Map<string, Shape>();
+const mostKept = 4_000;
