@@ -56,6 +56,8 @@ export function chunkGroups() {
     { name: 'selection', test: /\/(?:core\/card\/selection|lib\/state\/known)\.ts$/, priority: 1 },
     // Sharing a file is on pages that seal nothing.
     { name: 'hand-over', test: /\/lib\/state\/hand-over\.ts$/, priority: 1 },
+    // Every page asks before an update whether a sitting is open; the screen of a sitting is not needed for that.
+    { name: 'sitting-lock', test: /\/lib\/pwa\/sitting-lock\.ts$/, priority: 1 },
     // Plain controls go together: one of them must not draw the screen of a sitting into a page that only reads.
     { name: 'controls', test: /\/src\/lib\/components\/\w+\.svelte/, minShareCount: 2, priority: 1 },
     // Words are merged with words only: a sentence that two pages share must not bring code along.

@@ -6,7 +6,7 @@ import { askableFacts, formsFor, quizEntries } from '#core/session/quiz.ts';
 import { newSeed } from '#lib/storage/random.ts';
 import type { App } from './app.svelte.ts';
 import type { Answered, Session } from './session.svelte.ts';
-import { startQuiz } from './start-session.ts';
+import { startQuiz } from './start-quiz.ts';
 
 export interface SubtopicChoice {
   readonly id: SubtopicId;

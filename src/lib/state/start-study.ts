@@ -10,14 +10,11 @@ import type { Remake } from '#core/progress/confusions.ts';
 import type { ReviewEvent } from '#core/review/log.ts';
 import { aidsFrom } from '#core/session/aids.ts';
 import { luresOf, planContrast } from '#core/session/contrast.ts';
-import type { QuizSpec, SessionPlan, Sitting } from '#core/session/plan.ts';
-import { planQuiz } from '#core/session/quiz.ts';
-import { pretestCards, pretestForms } from '#core/session/pretest.ts';
 import { planStudy, spread } from '#core/session/study.ts';
-import { newSeed, newSessionId } from '#lib/storage/random.ts';
 import type { App } from './app.svelte.ts';
 import { knownOf } from './known.ts';
-import { Session } from './session.svelte.ts';
+import type { Session } from './session.svelte.ts';
+import { begin, closeOpen, sittingOf, unfinished } from './sitting.ts';
 
 /** A sitting that was left open today, else a new one over today's queue; undefined when nothing is to be done. */
 export async function studyToday(app: App, base: Base): Promise<Session | undefined> {
@@ -25,14 +22,6 @@ export async function studyToday(app: App, base: Base): Promise<Session | undefi
   if (left) return left;
   await app.loadPlanner();
   return studyCards(app, base, spread(app.queue?.due ?? [], app.queue?.fresh ?? []));
-}
-
-/** Sittings that were left open and can go on, the latest first; of a long log only those whose answers are at hand. */
-export function unfinished(app: App, base: Base, kind: SessionPlan['kind']): readonly Session[] {
-  return app.sessions
-    .filter(({ plan, state }) => state === 'open' && plan.kind === kind && app.log.holds(plan))
-    .flatMap(({ plan }) => findSession(app, base, plan.id) ?? [])
-    .filter((session) => session.step.type === 'ask');
 }
 
 /** A new sitting over cards in the order given, kept before its first item is shown. */
@@ -84,7 +73,7 @@ export async function studyContrast(
 }
 
 /** Makes the items of past reviews again, for the topic that is open. */
-export const remakeOf = (app: App, base: Base): Remake => itemMaker(base, app.allCards);
+const remakeOf = (app: App, base: Base): Remake => itemMaker(base, app.allCards);
 
 /** A new sitting over every card of the facts named, due or not; undefined when none of them can be asked. */
 export async function studyFacts(app: App, base: Base, ids: readonly string[]): Promise<Session | undefined> {
@@ -97,47 +86,6 @@ export async function studyFacts(app: App, base: Base, ids: readonly string[]): 
     base,
     cards.map(({ id }) => id),
   );
-}
-
-/** A quiz of core facts before anything is taught: what is known already is then skipped for long. */
-export function startPretest(app: App, base: Base): Promise<Session> {
-  const sitting = sittingOf(app);
-  const spec = { subtopics: [], forms: pretestForms, count: pretestSize, seed: sitting.seed, bans: app.bans };
-  return begin(app, base, planQuiz(base, pretestCards(base, app.activeCards), spec, sitting, 'end'));
-}
-
-const pretestSize = 20;
-
-export function startQuiz(
-  app: App,
-  base: Base,
-  spec: QuizSpec,
-  feedback: SessionPlan['feedback'],
-): Promise<Session> {
-  return begin(
-    app,
-    base,
-    planQuiz(
-      base,
-      app.activeCards,
-      { ...spec, bans: app.bans },
-      { ...sittingOf(app), seed: spec.seed },
-      feedback,
-    ),
-  );
-}
-
-/** A sitting as it was left; undefined when there is none, or when newer content can no longer ask all of it. */
-export function findSession(app: App, base: Base, id: string): Session | undefined {
-  const saved = app.sessions.find(({ plan }) => plan.id === id);
-  const session = saved && new Session(app, base, saved.plan);
-  return session?.plan.entries.every((entry) => session.itemOf(entry) !== undefined) ? session : undefined;
-}
-
-/** Closes what was left open and will not be gone on with. */
-export async function closeOpen({ log, sessions }: App, kind: SessionPlan['kind']): Promise<void> {
-  const open = sessions.filter(({ plan, state }) => state === 'open' && plan.kind === kind);
-  for (const { plan } of open) await log.saveSession(plan, 'closed');
 }
 
 const aheadSize = 10;
@@ -160,11 +108,4 @@ function weakest({ activeCards: cards, today, log }: App): readonly CardId[] {
     .map((card) => ({ id: card.id, recall: recalls(card) }))
     .toSorted((a, b) => a.recall - b.recall)
     .map(({ id }) => id);
-}
-
-const sittingOf = (app: App): Sitting => ({ id: newSessionId(), seed: newSeed(), startedDay: app.today });
-
-async function begin(app: App, base: Base, plan: SessionPlan): Promise<Session> {
-  await app.log.saveSession(plan, 'open');
-  return new Session(app, base, plan);
 }
