@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { posix, resolve } from 'node:path';
 import { normalizePath } from 'vite';
 
 /** Where the first screen starts: Kit's client, the frame around every page, the error page, and Home. */
@@ -14,6 +14,17 @@ const engine = ['src/lib/state/engine.ts'];
 
 /** What Home fetches after that on a first visit. */
 const firstVisit = ['src/lib/components/home/PreTest.svelte'];
+
+/** Little files that pages share which share nothing else: each by itself, else they would bring more along. */
+const alone = [
+  'core/log/clock-run.ts',
+  'core/session/plan.ts',
+  'lib/pwa/sitting-lock.ts',
+  'lib/state/hand-over.ts',
+];
+
+/** What several pages share goes into one file where the same pages share it, or where it is small: in bytes. */
+const merged = { minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 2000 };
 
 /**
  * Few files, so that few are fetched and cached: what the first screen starts with is one file, and what other pages
@@ -54,22 +65,12 @@ export function chunkGroups() {
     { name: 'maps', test: /virtual:maps$/, priority: 1 },
     // Listing cards and studying them share these rules; else the list would bring the start of a sitting along.
     { name: 'selection', test: /\/(?:core\/card\/selection|lib\/state\/known)\.ts$/, priority: 1 },
-    // Sharing a file is on pages that seal nothing.
-    { name: 'hand-over', test: /\/lib\/state\/hand-over\.ts$/, priority: 1 },
-    // Every page asks before an update whether a sitting is open; the screen of a sitting is not needed for that.
-    { name: 'sitting-lock', test: /\/lib\/pwa\/sitting-lock\.ts$/, priority: 1 },
+    ...alone.map((file) => ({ name: posix.basename(file, '.ts'), test: new RegExp(`/src/${file}$`), priority: 1 })),
     // Plain controls go together: one of them must not draw the screen of a sitting into a page that only reads.
-    { name: 'controls', test: /\/src\/lib\/components\/\w+\.svelte/, minShareCount: 2, priority: 1 },
+    { name: 'controls', test: /\/src\/lib\/components\/\w+\.svelte/, priority: 1, ...merged },
     // Words are merged with words only: a sentence that two pages share must not bring code along.
-    {
-      name: 'words',
-      test: /\/paraglide\/messages\//,
-      minShareCount: 2,
-      entriesAware: true,
-      entriesAwareMergeThreshold: 2000,
-      priority: 1,
-    },
-    { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 4_000 },
+    { name: 'words', test: /\/paraglide\/messages\//, priority: 1, ...merged },
+    { name: 'shared', ...merged },
   ];
 }
 

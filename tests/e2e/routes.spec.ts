@@ -6,11 +6,10 @@ import { flaws } from './sitting.ts';
 
 const kilobyte = 1024;
 const homeBudget = 60 * kilobyte;
-/** A sitting brings every form, and the first of its ways of answering; the map page brings a drawing. */
+/** A sitting brings every form and the first of its ways of answering; a teacher's device makes all items again. */
 const largeBudget = 132 * kilobyte;
-/** A teacher's device makes every item again, opens what is sealed, and works out a class. */
-const teachBudget = 140 * kilobyte;
-const routeBudget = 105 * kilobyte;
+/** The most that others need is the drawing of the map. */
+const routeBudget = 90 * kilobyte;
 const shellBudget = 300 * kilobyte;
 const shellFiles = 25;
 
@@ -59,8 +58,7 @@ test(`the shell is at most ${shellFiles} files and ${shellBudget / kilobyte} KB`
 
 function budgetOf(route: string): number {
   if (route === '/') return homeBudget;
-  if (route.startsWith('/teach/')) return teachBudget;
-  return /^\/(?:study|decks|quiz|take|explore\/map)\//.test(route) ? largeBudget : routeBudget;
+  return /^\/(?:study|decks|quiz|take|teach)\//.test(route) ? largeBudget : routeBudget;
 }
 
 function fileOf(url: string): string {
