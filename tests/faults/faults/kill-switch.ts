@@ -80,9 +80,9 @@ async function wrongsAfter(page: UnwatchedPage): Promise<readonly Wrong[]> {
   if (!(await until(() => page.evaluate(isThere), 10_000)))
     wrongs.push({ kind: 'stuck', what: 'after the kill switch' });
   // The worker retires beside the page.
-  const areGone = async () => (await caches.keys()).every((name) => !name.startsWith('harmattan'));
+  const areGone = async () => (await caches.keys()).every((name) => !/^harmattan-(?:shell|rest)-/.test(name));
   if (!(await until(() => page.evaluate(areGone), 10_000)))
-    wrongs.push({ kind: 'stuck', what: 'caches are left' });
+    wrongs.push({ kind: 'stuck', what: 'caches of a release are left' });
   return wrongs;
 }
 
