@@ -69,13 +69,16 @@ export function classOfOlderFacts() {
 
 /**
  * The text of a file with the results of classmates for the quiz behind a link, signed and sealed as their phones do it.
- * All who are offered one certain wrong thing in the teacher's first question take it for right; they know the rest.
+ * All who are offered what one question offers most take that for right; they know the rest. `question` counts from 1.
  */
-export async function resultsOfClassmates(link: string, students: readonly string[]): Promise<string> {
-  const { text, base, cards: all } = pack();
+export async function resultsOfClassmates(
+  link: string,
+  students: readonly string[],
+): Promise<{ readonly text: string; readonly question: number }> {
+  const { text: facts, base, cards: all } = pack();
   const { id: topic, version } = base.topic;
   const code = bytesOfText(link);
-  const known = { topic, version, hash: hashOf(text) as PackHash };
+  const known = { topic, version, hash: hashOf(facts) as PackHash };
   const read = code.ok ? decodeAssignment(code.value, known, base.topic) : code;
   if (!read.ok) throw new RangeError(`Hand out a quiz, not "${read.problem.type}"`);
   const { assignment, id } = read.value;
@@ -90,14 +93,18 @@ export async function resultsOfClassmates(link: string, students: readonly strin
     });
   const sheets = students.map(studentOf).map((student) => ({ student, items: itemsOf(student) }));
   const lures = sheets.flatMap(({ items }) =>
-    items.flatMap(([{ options }, column]) => (column === 0 ? options.filter(({ correct }) => !correct) : [])),
+    items.flatMap(([{ options }, column]) =>
+      options.filter(({ correct }) => !correct).map(({ text: words }) => ({ column, words })),
+    ),
   );
-  const often = (text: string): number => lures.filter((lure) => lure.text === text).length;
-  const belief = lures.toSorted((a, b) => often(b.text) - often(a.text))[0]?.text;
+  const often = (lure: Lure): number =>
+    lures.filter(({ column, words }) => column === lure.column && words === lure.words).length;
+  const belief = lures.reduce((most, lure) => (often(lure) > often(most) ? lure : most));
   const keys = await newKeys();
   const codes = sheets.map(async ({ student, items }, index) => {
     const answers = items.map(([{ options, key }, column]) => {
-      const believed = column === 0 ? options.find(({ text: words }) => words === belief) : undefined;
+      const believed =
+        column === belief.column ? options.find(({ text: words }) => words === belief.words) : undefined;
       return { response: { type: 'choice' as const, option: believed?.id ?? key } };
     });
     const times = { startedUtcMs: 1_780_000_000_000, finishedUtcMs: 1_780_000_300_000 };
@@ -108,7 +115,13 @@ export async function resultsOfClassmates(link: string, students: readonly strin
     if (!assignment.teacher) return textOfCode(open);
     return textOfCode(encodeSealed(id, await seal(open, assignment.teacher.sealing, joined(bytesOfHex(id)))));
   });
-  return (await Promise.all(codes)).join('\n');
+  return { text: (await Promise.all(codes)).join('\n'), question: belief.column + 1 };
+}
+
+/** A wrong option that a question offers to some. */
+interface Lure {
+  readonly column: number;
+  readonly words: string;
 }
 
 /** A quiz of these items, the same for all. */
