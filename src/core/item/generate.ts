@@ -24,7 +24,7 @@ import { hashText, seededRandom } from './random.ts';
 import { statementOf } from './sentence.ts';
 
 /** Raised with every change that makes another item from the same pack and seed; part of every item's identity. */
-export const generatorVersion = 4;
+export const generatorVersion = 5;
 
 /**
  * The item for a card in a form: the same for the same pack, card, form and seed, on every device.
