@@ -40,6 +40,20 @@ export function listOf<T>(shape: Shape<T>, most = Infinity): Shape<T[]> {
   };
 }
 
+/** A mapping from names to values, of at most `most` entries; a longer one is refused before any of them is looked at. */
+export function mappingOf<K extends string, T>(
+  name: Shape<K>,
+  value: Shape<T>,
+  most: number,
+): Shape<Record<K, T>> {
+  const entries = listOf(record({ name, value }), most);
+  return (raw) => {
+    if (!isRecord(raw)) return undefined;
+    const read = entries(Object.entries(raw).map(([key, inner]) => ({ name: key, value: inner })));
+    return read && (Object.fromEntries(read.map((entry) => [entry.name, entry.value])) as Record<K, T>);
+  };
+}
+
 /** The first shape that fits: for tagged unions. */
 export function firstOf<T>(...shapes: readonly Shape<T>[]): Shape<T> {
   return (raw) => {

@@ -12,7 +12,8 @@ import type {
   OwnKeys,
   TakenUp,
 } from './assignment-event.ts';
-import type { AssignmentId, PackHash, PublicKey, Student } from './assignment.ts';
+import type { AssignmentId, PackHash, Student } from './assignment.ts';
+import { publicKey } from './public-key.ts';
 
 /** Reads what an `assignment` event says; undefined where a newer program wrote it or it makes no sense. */
 export function parseAssignmentEvent({ v, kind, body }: AssignmentPayload): AssignmentEvent | undefined {
@@ -43,7 +44,6 @@ const made = <T>(value: T | undefined, event: (value: T) => AssignmentEvent): As
 const code: Shape<string> = text(/^[\w-]{8,12000}$/);
 const id = text<AssignmentId>(/^[0-9a-f]{16}$/);
 const student = shortText<Student>(96);
-const publicKey = text<PublicKey>(/^[exp][\w-]{43,88}$/);
 const topic = shortText<TopicId>(100);
 const title = shortText(100);
 const word = shortText(100);

@@ -2,7 +2,7 @@ import type { CardId } from '../fact/fact.ts';
 import { formIds } from '../item/item.ts';
 import { parseItem } from '../item/parse-item.ts';
 import type { Entry } from '../session/plan.ts';
-import { isRecord, listOf, oneOf, record, shortText, whole } from '../shape.ts';
+import { listOf, mappingOf, oneOf, record, shortText, whole } from '../shape.ts';
 import type { Shape } from '../shape.ts';
 import type { AskedItem, ClassSheets } from './class-sheets.ts';
 import { mostItems } from './content-bytes.ts';
@@ -13,16 +13,9 @@ const mostStudents = 2000;
 const column: Shape<Entry> = record({ card: shortText<CardId>(220), form: oneOf(formIds), seed: whole(0) });
 const asked: Shape<AskedItem[]> = listOf(record({ item: parseItem, column: whole(0) }), mostItems);
 
-const own: Shape<ClassSheets['own']> = (raw) => {
-  if (!isRecord(raw)) return undefined;
-  const students = listOf(record({ key: shortText(200), items: asked }), mostStudents);
-  const read = students(Object.entries(raw).map(([key, items]) => ({ key, items })));
-  return read && Object.fromEntries(read.map(({ key, items }) => [key, items]));
-};
-
 /** Reads sheets that were kept on this device. */
 export const parseClassSheets: Shape<ClassSheets> = record({
   columns: listOf(column, mostItems),
   common: listOf(parseItem, mostItems),
-  own,
+  own: mappingOf(shortText(200), asked, mostStudents),
 });

@@ -2,12 +2,12 @@ import { parseItem } from '../item/parse-item.ts';
 import { listOf, oneOf, record, text, whole } from '../shape.ts';
 import type { Shape } from '../shape.ts';
 import { feedbacks, varieties } from './assignment.ts';
-import type { PackHash, PublicKey, Settings, TeacherKeys } from './assignment.ts';
+import type { PackHash, Settings, TeacherKeys } from './assignment.ts';
 import { mostItems } from './content-bytes.ts';
+import { publicKey } from './public-key.ts';
 import type { Sheet, Terms } from './sheet.ts';
 
 const truth: Shape<boolean> = oneOf([true, false]);
-const publicKey = text<PublicKey>(/^[exp][\w-]{43,88}$/);
 const teacher: Shape<TeacherKeys> = record({ signing: publicKey, sealing: publicKey });
 
 const settings: Shape<Settings> = record({

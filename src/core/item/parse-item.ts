@@ -3,7 +3,7 @@ import { facets } from '../fact/fact.ts';
 import type { SourceId } from '../fact/source.ts';
 import type { TopicId } from '../fact/topic.ts';
 import type { EntityId, PartialDate } from '../fact/value.ts';
-import { between, firstOf, isRecord, listOf, oneOf, record, shortText, whole } from '../shape.ts';
+import { between, firstOf, listOf, mappingOf, oneOf, record, shortText, whole } from '../shape.ts';
 import type { Shape } from '../shape.ts';
 import type { Levers } from './difficulty.ts';
 import { formIds } from './item.ts';
@@ -21,7 +21,8 @@ const fact = shortText<FactId>(200);
 const card = shortText<CardId>(220);
 const truth: Shape<boolean> = oneOf([true, false]);
 const finite: Shape<number> = (raw) => (Number.isFinite(raw) ? Number(raw) : undefined);
-const few = <T>(shape: Shape<T>): Shape<T[]> => listOf(shape, 64);
+const mostFew = 64;
+const few = <T>(shape: Shape<T>): Shape<T[]> => listOf(shape, mostFew);
 
 const interactions: Readonly<Record<Interaction, true>> = {
   reveal: true,
@@ -77,12 +78,6 @@ const target: Shape<Target> = record<Pick<Target, 'id' | 'text'>, Required<Pick<
 );
 const landmark: Shape<Landmark> = record({ iso: shortText(10), text: words });
 
-const pairs: Shape<Readonly<Record<string, string>>> = (raw) => {
-  if (!isRecord(raw)) return undefined;
-  const read = few(record({ from: id, to: id }))(Object.entries(raw).map(([from, to]) => ({ from, to })));
-  return read && Object.fromEntries(read.map(({ from, to }) => [from, to]));
-};
-
 const days: Shape<readonly [string, string]> = (raw) => {
   const [first, last, ...more] = listOf(shortText(10), 2)(raw) ?? [];
   return first !== undefined && last !== undefined && more.length === 0 ? [first, last] : undefined;
@@ -95,7 +90,7 @@ const layout: Shape<Layout> = firstOf<Layout>(
     tiles: few(tile),
     targets: few(target),
     shared: truth,
-    solution: pairs,
+    solution: mappingOf(id, id, mostFew),
   }),
   record({
     type: oneOf(['axis']),
@@ -141,7 +136,7 @@ export const parseItem: Shape<Item> = record<Omit<Item, OptionalField>, Required
     seed: whole(0),
     generator: whole(0),
   },
-  { repair, layout, entry, asOf: shortText(10), accordingTo: words },
+  { repair, layout, entry, cue: words, asOf: shortText(10), accordingTo: words },
 );
 
-type OptionalField = 'repair' | 'layout' | 'entry' | 'asOf' | 'accordingTo';
+type OptionalField = 'repair' | 'layout' | 'entry' | 'cue' | 'asOf' | 'accordingTo';

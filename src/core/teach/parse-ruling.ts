@@ -2,7 +2,7 @@ import type { AssignmentId } from '../assignment/assignment.ts';
 import type { CardId, FactId } from '../fact/fact.ts';
 import { formIds } from '../item/item.ts';
 import type { Entry } from '../item/item.ts';
-import { firstOf, isRecord, listOf, oneOf, record, shortText, text } from '../shape.ts';
+import { firstOf, listOf, mappingOf, oneOf, record, shortText, text } from '../shape.ts';
 import type { Shape } from '../shape.ts';
 import type { CorrectedAnswer, Ruling } from './ruling.ts';
 
@@ -27,12 +27,7 @@ const ofItem = {
 
 const sentence = shortText(4000);
 
-const times: Shape<Readonly<Record<FactId, string>>> = (raw) => {
-  if (!isRecord(raw)) return undefined;
-  const read = listOf(record({ fact, iso: shortText(10) }), 500);
-  const dated = read(Object.entries(raw).map(([of, iso]) => ({ fact: of, iso })));
-  return dated && Object.fromEntries(dated.map(({ fact: of, iso }) => [of, iso]));
-};
+const times = mappingOf(fact, shortText(10), 500);
 
 /** What rulings of earlier versions do not say. */
 type Later = 'entry' | 'said' | 'says' | 'times';
