@@ -1,6 +1,8 @@
 import { factOfCard } from '../fact/fact.ts';
 import type { FactId } from '../fact/fact.ts';
 import { firstDayOf, lastDayOf } from '../fact/calendar.ts';
+import { isSurelyBefore } from '../item/chronicle.ts';
+import type { Period } from '../item/chronicle.ts';
 import type { Item, Option } from '../item/item.ts';
 import type { Tile } from '../item/layout.ts';
 import { foldText } from '../item/words.ts';
@@ -78,7 +80,7 @@ function ordered(item: Item, order: readonly string[], { times }: CorrectedAnswe
   if (!order.every((id) => periods.get(id))) return undefined;
   const isBefore = (a: string, b: string): boolean => {
     const [one, other] = [periods.get(a), periods.get(b)];
-    return one !== undefined && other !== undefined && other.first - one.last >= 2;
+    return one !== undefined && other !== undefined && isSurelyBefore(one, other);
   };
   const solution: string[] = [];
   for (let left = [...order]; left.length > 0; left = left.filter((id) => !solution.includes(id))) {
@@ -89,7 +91,7 @@ function ordered(item: Item, order: readonly string[], { times }: CorrectedAnswe
   return grade({ ...item, layout: { ...layout, solution } }, { type: 'order', order });
 }
 
-function periodOf(iso: string | undefined): { readonly first: number; readonly last: number } | undefined {
+function periodOf(iso: string | undefined): Period | undefined {
   const [first, last] = iso === undefined ? [] : [firstDayOf(iso), lastDayOf(iso)];
   return first === undefined || last === undefined ? undefined : { first, last };
 }

@@ -119,8 +119,9 @@ export const isOrderOpen = (base: Base, a: Happening, b: Happening): boolean =>
   areUnlike(base, a, b) && sameNamedYear(a, b);
 
 /** Whether it is certain which of two came first, by more than a time zone or a slip of a day. */
-export const areApart = (a: Happening, b: Happening): boolean =>
-  b.first - a.last >= surely || a.first - b.last >= surely;
+export const areApart = (a: Period, b: Period): boolean => isSurelyBefore(a, b) || isSurelyBefore(b, a);
+
+export const isSurelyBefore = (a: Period, b: Period): boolean => b.first - a.last >= surely;
 const surely = 2;
 
 /** Whether two happenings are about different things, and neither title tells when the other was. */

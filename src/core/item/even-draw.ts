@@ -42,13 +42,11 @@ export function drawEvenly<T>(
 function weightsOf(prospects: readonly Prospect<unknown>[]): readonly number[] {
   const liking = prospects.map((_, place) => 1 / (2 + place));
   const whole = liking.reduce((sum, one) => sum + one, 0);
+  const { gains: held = [], places: evened = [] }: Partial<Prospect<unknown>> = prospects[0] ?? {};
   return evenWeights(
     prospects.map(({ gains, places = [] }) => [...gains, ...places]),
     liking.map((one) => one / whole),
-    (prospects[0] ? [prospects[0]] : []).flatMap(({ gains, places = [] }) => [
-      ...gains.map(() => hardly),
-      ...places.map(() => rather),
-    ]),
+    [...held.map(() => hardly), ...evened.map(() => rather)],
   );
 }
 

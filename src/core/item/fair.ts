@@ -72,19 +72,29 @@ export function prospectsAmong<T extends Offered>(
   key: Offered,
   stem: string,
   wrong: readonly T[],
-  { count, fits = () => true }: Choosing<T>,
+  choosing: Choosing<T>,
 ): readonly Prospect<readonly T[]>[] {
   const asked = shapeOf(stem);
-  const own = { offered: key, shape: shapeOf(key.text), correct: true };
-  const candidates = wrong.map((offered) => ({ offered, shape: shapeOf(offered.text), correct: false }));
-  const echo = echoTest(asked, own.shape);
+  const shown = (offered: Offered) => ({ offered, shape: shapeOf(offered.text), correct: offered === key });
   const gains = [key, ...wrong].every((one) => sizeOf(one) !== undefined) ? gainsBySize : gainsShuffled;
-  return choicesOf(candidates, count).flatMap((chosen) => {
-    const value = chosen.map(({ offered }) => offered);
-    const shapes = chosen.map(({ shape }) => shape);
-    return isFair(own.shape, shapes, echo) && fits(value)
-      ? [{ value, ...gains(asked, [own, ...chosen]) }]
-      : [];
+  return fairChoices(key, stem, wrong, choosing).map((value) => ({
+    value,
+    ...gains(asked, [key, ...value].map(shown)),
+  }));
+}
+
+/** The choices of `count` wrong options beside which the key does not give itself away. */
+export function fairChoices<T extends Offered>(
+  key: Offered,
+  stem: string,
+  wrong: readonly T[],
+  { count, fits = () => true }: Choosing<T>,
+): readonly (readonly T[])[] {
+  const own = shapeOf(key.text);
+  const echo = echoTest(shapeOf(stem), own);
+  return choicesOf(wrong, count).filter((chosen) => {
+    const shapes = chosen.map(({ text }) => shapeOf(text));
+    return isFair(own, shapes, echo) && fits(chosen);
   });
 }
 

@@ -33,7 +33,7 @@ export function wholeList(base: Base, language: Language, facts: readonly Fact[]
     phrase(base, language, { type: 'value', value: fact.object }, style);
   const sorted = facts.toSorted((a, b) => (named(a, 'bare') < named(b, 'bare') ? -1 : 1));
   const names = sorted.map((fact) => named(fact, 'plain'));
-  const all: Filling = { type: 'phrase', phrase: language.joined.list(names), plural: names.length > 1 };
+  const all: Filling = { type: 'phrase', phrase: language.list(names), plural: names.length > 1 };
   return statementOf(base, first, { slot: 'object', filling: all });
 }
 

@@ -40,5 +40,4 @@ export const englishJoined: JoinedWording = {
   mistaken: (report, statement) => `${report} That is mistaken: ${statement}`,
   knownNow: (report, question) => `Later reports replaced what ${report} said. ${question}`,
   corrected: (first, statement) => `${first} That was replaced later: ${statement}`,
-  list: (items) => [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(' and '),
 };

@@ -53,6 +53,4 @@ export interface JoinedWording {
   corrected(first: string, statement: string): string;
   /** Why what a report has is wrong, with what is right. */
   mistaken(report: string, statement: string): string;
-  /** "Chad, Mali and Niger". */
-  list(items: readonly string[]): string;
 }

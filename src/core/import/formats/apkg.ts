@@ -97,7 +97,7 @@ function draftsOf({ values }: ReadRow, clozes: ReadonlySet<string>): readonly Dr
   const shared = {
     ...(name !== undefined && { name }),
     tags: typeof tags === 'string' ? tags.split(' ') : [],
-    ...(media.test(fields.join(' ')) && { hasMedia: true as const }),
+    ...(fields.some((field) => withoutMedia(field) !== field) && { hasMedia: true as const }),
   };
   const [front = '', back = '', ...more] = fields.map((field) => plainText(withoutMedia(field)));
   if (clozes.has(String(model))) {
@@ -113,6 +113,6 @@ function draftsOf({ values }: ReadRow, clozes: ReadonlySet<string>): readonly Dr
   return [{ ...shared, stem: front, body: back === '' ? 'key' : { type: 'card', back }, explanation }];
 }
 
-const media = /<img\b[^<>]*>|\[(?:sound|anki):[^\]]*\]/;
+const media = /<img\b[^<>]*>|\[(?:sound|anki):[^\]]*\]/g;
 
-const withoutMedia = (field: string): string => field.replace(new RegExp(media, 'g'), '');
+const withoutMedia = (field: string): string => field.replaceAll(media, '');

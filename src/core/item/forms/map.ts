@@ -2,7 +2,7 @@ import { entityOf } from '../../fact/base.ts';
 import { isOnMap } from '../atlas.ts';
 import type { Distractor } from '../distractors.ts';
 import type { Form, Task } from '../draft.ts';
-import { prospectsAmong } from '../fair.ts';
+import { fairChoices } from '../fair.ts';
 import { firstOf } from '../first-of.ts';
 import type { Option } from '../item.ts';
 import { keyOf, optionsOf } from '../options.ts';
@@ -46,6 +46,6 @@ function placesAmong(
   const own = { text: valuePhrase(task.base, task.language, task.key) };
   const usable = wrong.filter(({ text }) => !mentions(stem, text)).slice(0, nearest);
   return firstOf(wrongPlaces, (count) =>
-    task.draw(prospectsAmong(own, stem, usable, { count }).map(({ value }) => ({ value, gains: [] }))),
+    task.draw(fairChoices(own, stem, usable, { count }).map((value) => ({ value, gains: [] }))),
   );
 }
