@@ -3,12 +3,11 @@ import type { AssignmentId } from '#core/assignment/assignment.ts';
 import type { ClassResults, Policy } from '#core/assignment/class-results.ts';
 import type { KnownPack } from '#core/assignment/code.ts';
 import type { ClassSheets } from '#core/assignment/class-sheets.ts';
-import { classMarker, classResults, keptMarker } from '#core/assignment/collect.ts';
+import { classResults } from '#core/assignment/collect.ts';
 import type { ClassMarker, Marking } from '#core/assignment/collect.ts';
-import { generatorVersion } from '#core/item/generate.ts';
 import type { Result } from '#core/result.ts';
 import type { Assignments } from './assignments.svelte.ts';
-import { readHandout } from './class-of-handout.ts';
+import { isMadeHere, markerFor, readHandout } from './class-of-handout.ts';
 import { PackFacts } from './pack-facts.svelte.ts';
 import { receive } from './receive.ts';
 import type { Received, ReceiveProblem } from './receive.ts';
@@ -97,16 +96,14 @@ export class Collector {
   }
 
   get #needsSheets(): boolean {
-    return this.#read !== undefined && this.#read.assignment.generator !== generatorVersion;
+    return this.#read !== undefined && !isMadeHere(this.#read.assignment);
   }
 
   #markerNow(): ClassMarker | undefined {
     if (!this.#read) return undefined;
     const { id, marking, assignment } = this.#read;
-    if (!this.#needsSheets) return classMarker(marking, assignment);
-    return this.#sheets?.id === id && this.#sheets.sheets
-      ? keptMarker(this.#sheets.sheets, assignment)
-      : undefined;
+    const kept = this.#sheets?.id === id ? this.#sheets.sheets : null;
+    return markerFor(marking, assignment, kept ?? undefined);
   }
 
   async #fetchSheets(id: AssignmentId): Promise<void> {

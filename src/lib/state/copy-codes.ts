@@ -3,6 +3,7 @@ import type { CodeProblem } from '#core/assignment/code.ts';
 import type { Result } from '#core/result.ts';
 import { copyCodes, seeCopyCode } from '#core/transfer/copy-codes.ts';
 import type { CopyCodes, CopyProgress, SeenCopy } from '#core/transfer/copy-codes.ts';
+import { gzipped } from '#lib/storage/gzip.ts';
 
 /** How a copy can be shown to another device. */
 export type ShownCopy =
@@ -11,8 +12,7 @@ export type ShownCopy =
 
 /** The text of a copy as codes, packed; a long log is for a file. */
 export async function copyToShow(text: string): Promise<ShownCopy> {
-  const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
-  const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
+  const bytes = new Uint8Array(await (await gzipped(text)).arrayBuffer());
   const codes = copyCodes(bytes);
   return codes ? { type: 'codes', codes } : { type: 'too-large', bytes: bytes.length };
 }

@@ -8,12 +8,11 @@ import type { FactId } from '#core/fact/fact.ts';
 import type { Class, TouchedClass } from '#core/insight/touched-class.ts';
 import { touchesOf } from '#core/insight/touched.ts';
 import type { Touch } from '#core/insight/touched.ts';
-import { generatorVersion } from '#core/item/generate.ts';
 import { mended } from '#core/teach/compose.ts';
 import { keptSheets } from '#lib/storage/kept-sheets.ts';
 import type { App } from './app.svelte.ts';
 import type { Assignments } from './assignments.svelte.ts';
-import { classOfHandout, readHandout } from './class-of-handout.ts';
+import { classOfHandout, isMadeHere, readHandout } from './class-of-handout.ts';
 import { keptFacts } from './pack-facts.svelte.ts';
 import type { TeacherDesk } from './teacher-desk.svelte.ts';
 
@@ -67,7 +66,7 @@ export class CorrectedFacts {
     for (const handout of this.#assignments.log.handouts.values()) {
       const marking = kept.get(handout.pack);
       const read = marking && readHandout(handout, marking);
-      const own = read && read.assignment.generator !== generatorVersion && (await keptSheets(handout.id));
+      const own = read && !isMadeHere(read.assignment) && (await keptSheets(handout.id));
       if (own) sheets.set(handout.id, own);
     }
     this.#sheets = sheets;

@@ -2,6 +2,7 @@ import type { AssignmentId } from '#core/assignment/assignment.ts';
 import type { ClassSheets } from '#core/assignment/class-sheets.ts';
 import { parseClassSheets } from '#core/assignment/parse-class-sheets.ts';
 
+import { gunzipped, gzipped } from './gzip.ts';
 import { packsCacheName } from './packs-cache.ts';
 
 /*
@@ -15,8 +16,7 @@ const addressOf = (assignment: AssignmentId): string => `/kept-sheets/${assignme
 export async function keepSheets(assignment: AssignmentId, sheets: ClassSheets): Promise<void> {
   try {
     const cache = await caches.open(packsCacheName);
-    const packed = through(new Blob([JSON.stringify(sheets)]), new CompressionStream('gzip'));
-    await cache.put(addressOf(assignment), new Response(await packed.blob()));
+    await cache.put(addressOf(assignment), new Response(await gzipped(JSON.stringify(sheets))));
   } catch {
     // No room, or no cache: this version of the app makes the items again, and a later one tells that it cannot.
   }
@@ -27,11 +27,8 @@ export async function keptSheets(assignment: AssignmentId): Promise<ClassSheets 
   try {
     const found = await (await caches.open(packsCacheName)).match(addressOf(assignment));
     if (!found) return undefined;
-    return parseClassSheets(await through(await found.blob(), new DecompressionStream('gzip')).json());
+    return parseClassSheets(JSON.parse(await gunzipped(await found.blob())));
   } catch {
     return undefined; // no cache, or damaged
   }
 }
-
-const through = (blob: Blob, packer: CompressionStream | DecompressionStream): Response =>
-  new Response(blob.stream().pipeThrough(packer));
