@@ -94,17 +94,6 @@ export const bitsOf = <T>(all: readonly T[], chosen: readonly T[]): number =>
 export const chosenBy = <T>(all: readonly T[], bits: number): readonly T[] | undefined =>
   bits < 2 ** all.length ? all.filter((_, place) => bitAt(bits, place)) : undefined;
 
-/** Bytes one after another. */
-export function joined(...parts: readonly (Uint8Array | readonly number[])[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}
-
 /** Undefined for bytes that are not the UTF-8 of any text. */
 export function textOfUtf8(bytes: Uint8Array): string | undefined {
   let text = '';

@@ -5,7 +5,8 @@ import { refused } from '../result.ts';
 import type { Result as Reading } from '../result.ts';
 import type { Topic } from '../fact/topic.ts';
 import type { PackHash } from './assignment.ts';
-import { hexOf, joined } from './bytes.ts';
+import { hexOf } from './bytes.ts';
+import { joined } from '../log/joined.ts';
 import { base64urlOf, bytesOfBase64url, bytesOfCrockford, bytesOfDigits } from './lettering.ts';
 
 /*

@@ -1,7 +1,8 @@
 import { utf8Of } from '../log/utf8.ts';
 import { noLimit, studentKey } from './assignment.ts';
 import type { Assignment, ExtraTime, Student, StudentTag } from './assignment.ts';
-import { bytesOfHex, fixed, hexOf, joined, varint } from './bytes.ts';
+import { bytesOfHex, fixed, hexOf, varint } from './bytes.ts';
+import { joined } from '../log/joined.ts';
 import type { Reader } from './bytes.ts';
 import { hmac } from './hmac.ts';
 

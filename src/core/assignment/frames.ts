@@ -1,6 +1,7 @@
 import { ok, refused } from '../result.ts';
 import type { Result as Reading } from '../result.ts';
-import { hexOf, joined, readerOf, varint } from './bytes.ts';
+import { hexOf, readerOf, varint } from './bytes.ts';
+import { joined } from '../log/joined.ts';
 import { bodyOf, bodyOfKind, codeOf, mostCodeBytes } from './code.ts';
 import type { CodeProblem } from './code.ts';
 import { sha256OfBytes } from '../log/sha256.ts';

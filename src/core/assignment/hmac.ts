@@ -1,5 +1,5 @@
 import { sha256OfBytes as sha256 } from '../log/sha256.ts';
-import { joined } from './bytes.ts';
+import { joined } from '../log/joined.ts';
 
 /** HMAC-SHA-256 (RFC 2104), 32 bytes. */
 export function hmac(key: Uint8Array, message: Uint8Array): Uint8Array<ArrayBuffer> {

@@ -1,6 +1,7 @@
 import { ok, refused } from '../result.ts';
 import type { Result as Reading } from '../result.ts';
-import { joined, readerOf, sizedText } from './bytes.ts';
+import { readerOf, sizedText } from './bytes.ts';
+import { joined } from '../log/joined.ts';
 import { bodyOfKind, codeOf } from './code.ts';
 import type { CodeProblem, KnownPack } from './code.ts';
 import { bytesOfCrockford, crockfordOf } from './lettering.ts';

@@ -1,4 +1,5 @@
-import { bytesOfHex, fixed, hexOf, joined } from './bytes.ts';
+import { bytesOfHex, fixed, hexOf } from './bytes.ts';
+import { joined } from '../log/joined.ts';
 import type { Reader } from './bytes.ts';
 import type { PackHash } from './assignment.ts';
 import { topicTag } from './code.ts';

@@ -9,7 +9,8 @@ import type { Entry } from '../session/plan.ts';
 import { sectionedEntries } from '../session/quiz.ts';
 import type { Assignment, Student } from './assignment.ts';
 import { studentKey } from './assignment.ts';
-import { bytesOfHex, fixed, joined } from './bytes.ts';
+import { bytesOfHex, fixed } from './bytes.ts';
+import { joined } from '../log/joined.ts';
 import { hmac } from './hmac.ts';
 
 /** What a student is asked at a place, and which of the class's items that is. */

@@ -1,5 +1,5 @@
 import { utf8Of } from './utf8.ts';
-import { joined } from './zip-write.ts';
+import { joined } from '../log/joined.ts';
 
 /** What a column of a SQLite row holds; numbers here are whole. */
 export type SqlValue = string | number | null;
@@ -16,10 +16,10 @@ export function varint(value: number): Uint8Array {
 /** A row as a record (https://www.sqlite.org/fileformat2.html, 2.1). */
 export function recordOf(values: readonly SqlValue[]): Uint8Array {
   const fields = values.map(fieldOf);
-  const types = joined(fields.map(({ type }) => varint(type)));
+  const types = joined(...fields.map(({ type }) => varint(type)));
   // The head says its own length; one byte is enough for some dozen columns.
-  const head = joined([varint(types.length + 1), types]);
-  return joined([head, ...fields.map(({ bytes }) => bytes)]);
+  const head = joined(varint(types.length + 1), types);
+  return joined(head, ...fields.map(({ bytes }) => bytes));
 }
 
 interface Field {

@@ -1,7 +1,7 @@
 import { bigEndian, recordOf, varint } from './sqlite-record.ts';
 import type { SqlValue } from './sqlite-record.ts';
 import { utf8Of } from './utf8.ts';
-import { joined } from './zip-write.ts';
+import { joined } from '../log/joined.ts';
 
 /** A row; `id` is the value of the column `integer primary key`, else any number that grows. */
 export interface SqlRow {
@@ -34,7 +34,7 @@ export function databaseOf(tables: readonly SqlTable[]): Uint8Array {
   });
   pages[0] = listPage(rows, pages);
   pages[0].set(headOf(pages.length));
-  return joined(pages);
+  return joined(...pages);
 }
 
 /** A cell of a page, with the highest id in it or below it. */
@@ -52,7 +52,7 @@ function treeOf(rows: readonly SqlRow[], pages: Uint8Array[]): number {
   );
   let level = leaves.map((cells) => ({ id: cells.at(-1)?.id ?? 0, page: added(pages, leafPage(cells)) }));
   while (level.length > 1) {
-    const cells = level.map(({ id, page }) => ({ id, bytes: joined([bigEndian(page, 4), varint(id)]) }));
+    const cells = level.map(({ id, page }) => ({ id, bytes: joined(bigEndian(page, 4), varint(id)) }));
     const groups = packed(cells, innerHead);
     let from = 0;
     level = groups.map((group) => {
@@ -97,7 +97,7 @@ function leafCell({ id, values }: SqlRow, pages: Uint8Array[]): Cell {
   const local = localSize(record.length);
   const kept = record.subarray(0, local);
   const rest = local < record.length ? [bigEndian(overflow(record.subarray(local), pages), 4)] : [];
-  return { id, bytes: joined([varint(record.length), varint(id), kept, ...rest]) };
+  return { id, bytes: joined(varint(record.length), varint(id), kept, ...rest) };
 }
 
 /** How much of a record stays in its page; the rest goes to pages of its own. */
@@ -137,7 +137,7 @@ function pageOf(kind: number, cells: readonly Cell[], tail: Uint8Array, from: nu
     return bigEndian(end, 2);
   });
   const head = [Uint8Array.of(kind, 0, 0), bigEndian(cells.length, 2), bigEndian(end, 2), Uint8Array.of(0)];
-  page.set(joined([...head, tail, ...starts]), from);
+  page.set(joined(...head, tail, ...starts), from);
   return page;
 }
 
@@ -151,7 +151,7 @@ function listPage(rows: readonly SqlRow[], pages: Uint8Array[]): Uint8Array {
 function headOf(pageCount: number): Uint8Array {
   const word = (value: number): Uint8Array => bigEndian(value, 4);
   const zeros = (count: number): Uint8Array => new Uint8Array(count);
-  return joined([
+  return joined(
     utf8Of('SQLite format 3\0'),
     bigEndian(pageSize, 2),
     // Versions for writing and reading, no reserved bytes, and three shares that never differ.
@@ -167,7 +167,7 @@ function headOf(pageCount: number): Uint8Array {
     zeros(32),
     word(1),
     word(sqliteVersion),
-  ]);
+  );
 }
 
 /** The SQLite that is said to have written the file: 3.40.0. */

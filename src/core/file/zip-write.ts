@@ -1,4 +1,5 @@
 import { crc32OfBytes } from '../log/checksum.ts';
+import { joined } from '../log/joined.ts';
 import { utf8Of } from './utf8.ts';
 
 /** One file of an archive. */
@@ -18,13 +19,13 @@ export function zipOf(entries: readonly ZipEntry[]): Uint8Array {
   for (const { name, bytes } of entries) {
     const path = utf8Of(name);
     const about = aboutFile(path, bytes);
-    const local = joined([numbers([0x04034b50, 4]), about, path, bytes]);
-    directory.push(joined([numbers([0x02014b50, 4], [20, 2]), about, centralTail(offset), path]));
+    const local = joined(numbers([0x04034b50, 4]), about, path, bytes);
+    directory.push(joined(numbers([0x02014b50, 4], [20, 2]), about, centralTail(offset), path));
     parts.push(local);
     offset += local.length;
   }
-  const central = joined(directory);
-  return joined([...parts, central, endRecord(entries.length, central.length, offset)]);
+  const central = joined(...directory);
+  return joined(...parts, central, endRecord(entries.length, central.length, offset));
 }
 
 /** Names are UTF-8. */
@@ -58,14 +59,4 @@ function numbers(...fields: readonly (readonly [value: number, size: number])[])
       Array.from({ length: size }, (_, index) => (value >>> (8 * index)) & 0xff),
     ),
   );
-}
-
-export function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

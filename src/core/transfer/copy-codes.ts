@@ -1,4 +1,5 @@
-import { fixed, hexOf, joined, readerOf, varint } from '../assignment/bytes.ts';
+import { fixed, hexOf, readerOf, varint } from '../assignment/bytes.ts';
+import { joined } from '../log/joined.ts';
 import { bodyOfKind, codeOf } from '../assignment/code.ts';
 import type { CodeProblem } from '../assignment/code.ts';
 import { sha256OfBytes } from '../log/sha256.ts';

@@ -1,5 +1,6 @@
 import { utf8Of } from '#core/log/utf8.ts';
-import { hexOf, joined } from '#core/assignment/bytes.ts';
+import { hexOf } from '#core/assignment/bytes.ts';
+import { joined } from '#core/log/joined.ts';
 import { tidyWord } from '#core/assignment/opening.ts';
 
 /** Rounds of PBKDF2: about half a second on a phone. Do not change: what was locked with it must open. */

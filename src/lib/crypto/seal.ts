@@ -1,7 +1,8 @@
 import type { KeyPair } from '#core/assignment/assignment-event.ts';
 import type { PublicKey } from '#core/assignment/assignment.ts';
 import { keyBytes, readKey } from '#core/assignment/key-bytes.ts';
-import { joined, readerOf } from '#core/assignment/bytes.ts';
+import { readerOf } from '#core/assignment/bytes.ts';
+import { joined } from '#core/log/joined.ts';
 import { sha256OfBytes } from '#core/log/sha256.ts';
 import { algorithmOf, newPair, privateKeyOf, publicKeyOf, rawOf } from './keys.ts';
 

@@ -1,6 +1,7 @@
 import type { TakenUp } from '#core/assignment/assignment-event.ts';
 import type { Answer, Result, Student } from '#core/assignment/assignment.ts';
-import { bytesOfHex, joined } from '#core/assignment/bytes.ts';
+import { bytesOfHex } from '#core/assignment/bytes.ts';
+import { joined } from '#core/log/joined.ts';
 import { textOfCode } from '#core/assignment/code.ts';
 import type { Marking } from '#core/assignment/collect.ts';
 import { encodeResult, encodeSealed, resultToSign } from '#core/assignment/result-code.ts';

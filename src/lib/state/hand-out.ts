@@ -10,7 +10,8 @@ import {
 } from '#core/assignment/assignment-code.ts';
 import type { Handout, MoreTime } from '#core/assignment/assignment-event.ts';
 import type { Assignment, ExtraTime, Student, StudentTag } from '#core/assignment/assignment.ts';
-import { bytesOfHex, fixed, joined } from '#core/assignment/bytes.ts';
+import { bytesOfHex, fixed } from '#core/assignment/bytes.ts';
+import { joined } from '#core/log/joined.ts';
 import { tagOf } from '#core/assignment/extra-time.ts';
 import { textOfCode } from '#core/assignment/code.ts';
 import type { KnownPack } from '#core/assignment/code.ts';

@@ -1,5 +1,6 @@
 import type { AssignmentId, Student } from '#core/assignment/assignment.ts';
-import { bytesOfHex, joined } from '#core/assignment/bytes.ts';
+import { bytesOfHex } from '#core/assignment/bytes.ts';
+import { joined } from '#core/log/joined.ts';
 import { bodyOf, bytesOfText, textOfCode } from '#core/assignment/code.ts';
 import type { CodeProblem } from '#core/assignment/code.ts';
 import { arrivalOf } from '#core/assignment/collect.ts';

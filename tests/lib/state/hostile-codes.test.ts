@@ -14,7 +14,8 @@ import {
 } from '#core/assignment/assignment-code.ts';
 import { studentOf } from '#core/assignment/assignment.ts';
 import type { Result } from '#core/assignment/assignment.ts';
-import { bytesOfHex, joined } from '#core/assignment/bytes.ts';
+import { bytesOfHex } from '#core/assignment/bytes.ts';
+import { joined } from '#core/log/joined.ts';
 import { bytesOfText, textOfCode } from '#core/assignment/code.ts';
 import type { CodeProblem } from '#core/assignment/code.ts';
 import { codesInText } from '#core/assignment/codes-in-text.ts';
