@@ -54,6 +54,9 @@ export function chunkGroups() {
       },
       priority: 1,
     },
+    // Words are merged with words only: a sentence that two pages share must not bring code along. Before
+    // the first visit, which would take its words into its own file.
+    { name: 'words', test: /\/paraglide\/messages\//, priority: 1, ...merged },
     {
       name: (id, context) => {
         firstVisitModules ??= importedFrom(firstVisit, context);
@@ -68,8 +71,6 @@ export function chunkGroups() {
     ...alone.map((file) => ({ name: posix.basename(file, '.ts'), test: new RegExp(`/src/${file}$`), priority: 1 })),
     // Plain controls go together: one of them must not draw the screen of a sitting into a page that only reads.
     { name: 'controls', test: /\/src\/lib\/components\/\w+\.svelte/, priority: 1, ...merged },
-    // Words are merged with words only: a sentence that two pages share must not bring code along.
-    { name: 'words', test: /\/paraglide\/messages\//, priority: 1, ...merged },
     { name: 'shared', ...merged },
   ];
 }
