@@ -15,8 +15,11 @@ import { base64urlOf, bytesOfBase64url, bytesOfCrockford, bytesOfDigits } from '
  */
 
 /** The newest that is read. Do not change what a code of a version means; raise it, and keep a reader for the old one. */
-export const codeVersion = 2;
-/** What is written where nothing newer is needed, so that older apps read it. Version 2: assignments with extra time. */
+export const codeVersion = 3;
+/**
+ * What is written where nothing newer is needed, so that older apps read it. Version 2: assignments with extra time;
+ * 3: with sets of items.
+ */
 const plainVersion = 1;
 
 const kinds = ['assignment', 'locked', 'typed', 'result', 'sealed', 'opening', 'frame', 'copy'] as const;
@@ -67,7 +70,8 @@ export function bodyOf(
   const head = code[0] ?? 0;
   const kind = kinds[head & 15];
   const version = head >> 4;
-  if (version > codeVersion && isWhole(code, 4)) return refused({ type: 'newer-version', version });
+  if (version > codeVersion && isWhole(code, kind ? checkLength(kind) : 4))
+    return refused({ type: 'newer-version', version });
   if (version < plainVersion || !kind) return refused({ type: 'not-a-code' });
   const length = checkLength(kind);
   if (!isWhole(code, length)) return refused({ type: 'checksum' });
