@@ -18,11 +18,21 @@ import { base64urlOf, bytesOfBase64url, bytesOfCrockford, bytesOfDigits } from '
 export const codeVersion = 3;
 /**
  * What is written where nothing newer is needed, so that older apps read it. Version 2: assignments with extra time;
- * 3: with sets of items.
+ * 3: with sets of items, and drops of longer codes.
  */
 const plainVersion = 1;
 
-const kinds = ['assignment', 'locked', 'typed', 'result', 'sealed', 'opening', 'frame', 'copy'] as const;
+const kinds = [
+  'assignment',
+  'locked',
+  'typed',
+  'result',
+  'sealed',
+  'opening',
+  'frame',
+  'copy',
+  'drop',
+] as const;
 export type CodeKind = (typeof kinds)[number];
 
 /** Why something is no code of ours, or none that this device can use. */
@@ -83,7 +93,7 @@ export function bodyOfKind(kind: CodeKind, code: Uint8Array): Reading<Uint8Array
   const read = bodyOf(code);
   if (!read.ok) return read;
   if (read.value.kind !== kind) return refused({ type: 'other-kind', kind: read.value.kind });
-  if (read.value.version !== plainVersion) return refused({ type: 'not-a-code' });
+  if (read.value.version !== versionOf(kind)) return refused({ type: 'not-a-code' });
   return { ok: true, value: read.value.body };
 }
 
@@ -91,8 +101,11 @@ export function bodyOfKind(kind: CodeKind, code: Uint8Array): Reading<Uint8Array
 export const headed = (
   kind: CodeKind,
   body: Uint8Array,
-  version: number = plainVersion,
+  version: number = versionOf(kind),
 ): Uint8Array<ArrayBuffer> => joined([(version << 4) | kinds.indexOf(kind)], body);
+
+/** A kind that came later has a version that older apps tell from damage. */
+const versionOf = (kind: CodeKind): number => (kind === 'drop' ? 3 : plainVersion);
 
 const checkLength = (kind: CodeKind): number => (kind === 'typed' ? 2 : 4);
 
