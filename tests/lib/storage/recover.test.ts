@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Storage } from '#lib/storage/storage.ts';
 import { openAnew } from '#lib/storage/open-anew.ts';
-import { journalDatabase } from '#lib/storage/journal-database.ts';
 import { noteKeys } from '#lib/storage/notes.ts';
 import { databaseName } from '#lib/storage/schema.ts';
 import { journalLine } from '#core/log/journal-line.ts';
@@ -240,20 +239,6 @@ test('of a long log the quick comparison looks at the end only, and sees a gap t
   expect(await storage.compare()).toMatchObject({ restored: 0, missing: 0, copied: 1 });
   factory.copy.text = lines.slice(0, -6).join('\n') + '\n';
   expect(await storage.compare()).toMatchObject({ restored: 0, missing: 0, copied: 5 });
-});
-
-test('journalDatabase() keeps lines, sets them aside, and erases them', async () => {
-  const copy = journalDatabase(new FaultyFactory());
-  expect(await copy.read()).toBe('');
-  await copy.add('one\n');
-  await copy.add('two\nthree\n');
-  expect(await copy.read()).toBe('one\ntwo\nthree\n');
-  expect(await copy.tail(6)).toBe('three\n');
-  await copy.replace('anew\n');
-  expect(await copy.read()).toBe('anew\n');
-  await copy.erase();
-  expect(await copy.read()).toBe('');
-  copy.close();
 });
 
 describe('openAnew', () => {
