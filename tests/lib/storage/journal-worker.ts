@@ -10,10 +10,7 @@ type Ailment = 'cannot start' | 'never answers';
 /** Puts the journal's worker, and the files that it writes, in the place of a browser's. */
 export function stubWorker(
   files: OriginFiles,
-  {
-    ailment,
-    locks,
-  }: { readonly ailment?: Ailment; readonly locks?: (work: () => unknown) => unknown } = {},
+  { ailment, locks }: { readonly ailment?: Ailment; readonly locks?: (work: () => unknown) => unknown } = {},
 ): void {
   vi.stubGlobal('location', { href: 'https://example.org/', origin: 'https://example.org' });
   vi.stubGlobal('window', {});

@@ -6,6 +6,7 @@ import type { SecondCopy } from '#lib/storage/second-copy.ts';
 import { FaultyFactory } from './faulty-factory.ts';
 import { stubWorker } from './journal-worker.ts';
 import { memoryCopy } from './memory-copy.ts';
+import { holdOpen } from './tab.ts';
 import { originFiles } from './origin-files.ts';
 import type { OriginFiles } from './origin-files.ts';
 
@@ -208,7 +209,16 @@ describe('the database of the second copy', () => {
     };
     expect(await rowsAside()).toEqual(['one\n', 'two\n']);
     await copy.erase();
+    expect(await factory.databases()).toEqual([]);
+    await copy.add('three\n');
     expect(await rowsAside()).toEqual([]);
+  });
+
+  test('is erased also where another program made it, or it is damaged', async () => {
+    const factory = new FaultyFactory();
+    (await holdOpen(factory, 'harmattan-copy', 9)).close();
+    await journalDatabase(factory).erase();
+    expect(await factory.databases()).toEqual([]);
   });
 
   test('is written with strict durability, and holds no handle', async () => {
@@ -256,8 +266,8 @@ describe('the database of the second copy', () => {
         queueMicrotask(() => request.dispatchEvent(new Event('error')));
         return request as never;
       };
-      const reading = copy.read().finally(() => (IDBObjectStore.prototype.getAll = getAll));
-      await expect(reading).rejects.toMatchObject({ name: error?.name ?? 'UnknownError' });
+      await expect(copy.read()).rejects.toMatchObject({ name: error?.name ?? 'UnknownError' });
+      IDBObjectStore.prototype.getAll = getAll;
       expect(await copy.read()).toBe('one\n');
     },
   );
