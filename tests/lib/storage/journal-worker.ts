@@ -21,6 +21,8 @@ export function stubWorker(
   vi.stubGlobal('Worker', ailment ? sickWorker(ailment) : JournalWorker);
 }
 
+let hears: Listener | undefined;
+
 /** Runs the worker's own code, in the same thread. */
 class JournalWorker {
   readonly #answers = new Set<Listener>();
@@ -31,11 +33,10 @@ class JournalWorker {
     this.#requests = this.#start();
   }
 
+  /** The code is there once, and answers the worker that was started last. */
   async #start(): Promise<Listener> {
-    vi.resetModules();
-    let hears: Listener | undefined;
-    vi.stubGlobal('addEventListener', (_: string, listener: Listener) => (hears = listener));
     vi.stubGlobal('postMessage', (answer: JournalAnswer) => this.#say(answer));
+    vi.stubGlobal('addEventListener', (_: string, listener: Listener) => (hears = listener));
     await import('#lib/worker/journal.worker.ts');
     if (!hears) throw new TypeError('The worker hears nothing');
     return hears;
