@@ -1,6 +1,6 @@
 import { textOfCode, bytesOfText } from '#core/assignment/code.ts';
-import { gather } from '#core/assignment/frames.ts';
-import type { Gathered } from '#core/assignment/frames.ts';
+import { gather } from '#core/transfer/frames.ts';
+import type { Gathered } from '#core/transfer/frames.ts';
 import { readPicture } from '#lib/qr/picture.ts';
 import { importFile } from '#lib/import/import-file.ts';
 
