@@ -71,8 +71,16 @@ async function wrongsAfter(page: EnginePage): Promise<readonly Wrong[]> {
   if (!(await until(() => page.evaluate(isThere), 10_000)))
     wrongs.push({ kind: 'stuck', what: 'after the kill switch' });
   // The worker retires beside the page.
-  const areGone = async () => (await caches.keys()).every((name) => !/^harmattan-(?:shell|rest)-/.test(name));
-  if (!(await until(() => page.evaluate(areGone), 10_000)))
-    wrongs.push({ kind: 'stuck', what: 'caches of a release are left' });
+  if (!(await until(async () => (await page.evaluate(whatIsLeft)) === '', 10_000)))
+    wrongs.push({ kind: 'stuck', what: `left of a release: ${await page.evaluate(whatIsLeft)}` });
   return wrongs;
+}
+
+/** The caches of releases and the workers that are still there; "" when all of them are gone. Runs in the page. */
+async function whatIsLeft(): Promise<string> {
+  const names = (await caches.keys()).filter((name) => /^harmattan-(?:shell|rest)-/.test(name));
+  const registration = await navigator.serviceWorker.getRegistration();
+  const workers = [registration?.installing, registration?.waiting, registration?.active];
+  const states = workers.flatMap((worker) => worker?.state ?? []);
+  return names.length === 0 ? '' : [...names, ...states, document.location.href].join(', ');
 }
