@@ -67,6 +67,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/fact',
     'core/file',
     'core/language',
+    'core/memory',
     'core/item',
     'core/review',
     'core/session',

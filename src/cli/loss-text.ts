@@ -17,6 +17,7 @@ const meanings: Readonly<Record<LossKind, string>> = {
   explanation: 'lose their explanation',
   'sources-in-explanation': 'have their sources inside the explanation',
   sources: 'lose their sources',
+  schedule: 'start afresh: what is remembered of them stays here',
 };
 
 /** `3 are asked as multiple choice instead (2 timeline, 1 map)`. */

@@ -60,14 +60,16 @@ function readDeck(
 }
 
 /** An item a line, then what was passed over; nobody vouches for any of it. */
-const recordsOf = ({ title, items, passedOver }: DeckFile): readonly string[] => [
+const recordsOf = ({ title, items, passedOver, afresh }: DeckFile): readonly string[] => [
   ...items.map((item) => JSON.stringify({ ...item, deck: title, source: null })),
   ...passedOver.map(({ place, why }) => JSON.stringify({ passedOver: place, why })),
+  ...(afresh ? [JSON.stringify({ afresh })] : []),
 ];
 
-const linesOf = ({ title, items, passedOver }: DeckFile): readonly string[] => [
+const linesOf = ({ title, items, passedOver, afresh }: DeckFile): readonly string[] => [
   `${title}: ${items.length} items, ${passedOver.length} passed over; no source vouches for them`,
   '',
   ...items.map(ownItemText),
   ...passedOver.map(passedOverText),
+  ...(afresh ? [`${afresh} were learnt in the other program and start afresh here`] : []),
 ];

@@ -8,7 +8,7 @@ import type { Assignment, AssignmentId, Moment, Settings } from './assignment.ts
 import { bitAt, bytesOfHex, fixed, hexOf, packBits, readerOf, sizedText, varint } from './bytes.ts';
 import { joined } from '../log/joined.ts';
 import type { Reader } from './bytes.ts';
-import { bodyOf, checked, codeOf, headed, topicTag } from './code.ts';
+import { bodyOf, checked, headed, topicTag } from './code.ts';
 import type { CodeProblem, KnownPack } from './code.ts';
 import { contentBytes, readContent } from './content-bytes.ts';
 import { extraTimeBytes, readExtraTime } from './extra-time.ts';
@@ -37,14 +37,15 @@ export function encodeAssignment(
   return checked('assignment', joined(assignmentToSign(assignment, topic), signature));
 }
 
-const versionOf = ({ extraTime }: Assignment): number => (extraTime ? 2 : 1);
+const versionOf = ({ itemSets, extraTime }: Assignment): number => (itemSets ? 3 : extraTime ? 2 : 1);
 
 /** Short enough to be typed: without title, dates and keys. Undefined when it would leave something out. */
 export function encodeTyped(assignment: Assignment, topic: Topic): Uint8Array<ArrayBuffer> | undefined {
   const { title, opens, due, teacher, release, extraTime } = assignment;
   if (title || opens || due || teacher || release || extraTime) return undefined;
   const body = bodyOfAssignment(assignment, topic);
-  const code = codeOf('typed', body.subarray(0, typedHashBytes), body.subarray(packBytes));
+  const short = joined(body.subarray(0, typedHashBytes), body.subarray(packBytes));
+  const code = checked('typed', headed('typed', short, versionOf(assignment)));
   return code.length <= mostTypedBytes ? code : undefined;
 }
 
@@ -155,10 +156,17 @@ function readBody(
     },
     ...(flags.teacher && { teacher: { signing: readKey(reader), sealing: readKey(reader) } }),
     ...(flags.release && { release: hexOf(reader.take(4)) }),
-    ...(version > 1 && { extraTime: readExtraTime(reader) ?? [] }),
+    ...(version === 3 && { itemSets: true }),
+    ...(hasExtraTime(version, flags.teacher, reader) && { extraTime: readExtraTime(reader) ?? [] }),
   };
   return confirmed(assignment, topic, reader, body);
 }
+
+/** Version 2 says so; in version 3 it stands between all else and the signature where there is any. */
+const hasExtraTime = (version: number, isSigned: boolean, reader: Reader): boolean =>
+  version === 2 || (version === 3 && reader.rest() > (isSigned ? signatureBytes : 0));
+
+const signatureBytes = 64;
 
 /** Only what would be written the same way is taken; whoever names a key has signed, and a sealed one names a key. */
 function confirmed(
@@ -171,7 +179,12 @@ function confirmed(
   const signed = body.subarray(0, body.length - signature.length);
   const hasKey = assignment.teacher !== undefined;
   const hasTime = !assignment.extraTime || assignment.extraTime.length > 0;
-  const fits = signature.length === (hasKey ? 64 : 0) && (hasKey || assignment.mode !== 'sealed') && hasTime;
+  const hasSets = !assignment.itemSets || assignment.settings.variety === 'items';
+  const fits =
+    hasSets &&
+    signature.length === (hasKey ? signatureBytes : 0) &&
+    (hasKey || assignment.mode !== 'sealed') &&
+    hasTime;
   if (!reader.sound() || !fits) return refused({ type: 'shape' });
   if (!isSame(signed, rewritten(assignment, topic))) return refused({ type: 'shape' });
   return ok({

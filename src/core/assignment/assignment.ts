@@ -104,6 +104,8 @@ export interface Assignment {
   readonly teacher?: TeacherKeys;
   /** Never empty; only beside a time limit. */
   readonly extraTime?: readonly ExtraTime[];
+  /** Whether students with items of their own share sets of them, see `item-sets.ts`; only where they have them. */
+  readonly itemSets?: true;
   /** What tells the right word of release, where feedback waits for it: 8 hex digits. */
   readonly release?: string;
 }

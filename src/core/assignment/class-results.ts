@@ -51,6 +51,6 @@ export interface ClassResults {
   readonly rows: readonly Row[];
   /** Results under the name of an attempt that had arrived already with other answers: forged, or from a copied device. */
   readonly disputed: readonly Result[];
-  /** Results whose items cannot be told: another version of the program made them, and they were not kept. */
+  /** Results whose items are not all known: another version of the program made them, and they were not kept. */
   readonly unmarked: readonly Result[];
 }

@@ -15,11 +15,24 @@ import { base64urlOf, bytesOfBase64url, bytesOfCrockford, bytesOfDigits } from '
  */
 
 /** The newest that is read. Do not change what a code of a version means; raise it, and keep a reader for the old one. */
-export const codeVersion = 2;
-/** What is written where nothing newer is needed, so that older apps read it. Version 2: assignments with extra time. */
+export const codeVersion = 3;
+/**
+ * What is written where nothing newer is needed, so that older apps read it. Version 2: assignments with extra time;
+ * 3: with sets of items, and drops of longer codes.
+ */
 const plainVersion = 1;
 
-const kinds = ['assignment', 'locked', 'typed', 'result', 'sealed', 'opening', 'frame', 'copy'] as const;
+const kinds = [
+  'assignment',
+  'locked',
+  'typed',
+  'result',
+  'sealed',
+  'opening',
+  'frame',
+  'copy',
+  'drop',
+] as const;
 export type CodeKind = (typeof kinds)[number];
 
 /** Why something is no code of ours, or none that this device can use. */
@@ -67,7 +80,8 @@ export function bodyOf(
   const head = code[0] ?? 0;
   const kind = kinds[head & 15];
   const version = head >> 4;
-  if (version > codeVersion && isWhole(code, 4)) return refused({ type: 'newer-version', version });
+  if (version > codeVersion && isWhole(code, kind ? checkLength(kind) : 4))
+    return refused({ type: 'newer-version', version });
   if (version < plainVersion || !kind) return refused({ type: 'not-a-code' });
   const length = checkLength(kind);
   if (!isWhole(code, length)) return refused({ type: 'checksum' });
@@ -79,7 +93,7 @@ export function bodyOfKind(kind: CodeKind, code: Uint8Array): Reading<Uint8Array
   const read = bodyOf(code);
   if (!read.ok) return read;
   if (read.value.kind !== kind) return refused({ type: 'other-kind', kind: read.value.kind });
-  if (read.value.version !== plainVersion) return refused({ type: 'not-a-code' });
+  if (read.value.version !== versionOf(kind)) return refused({ type: 'not-a-code' });
   return { ok: true, value: read.value.body };
 }
 
@@ -87,8 +101,11 @@ export function bodyOfKind(kind: CodeKind, code: Uint8Array): Reading<Uint8Array
 export const headed = (
   kind: CodeKind,
   body: Uint8Array,
-  version: number = plainVersion,
+  version: number = versionOf(kind),
 ): Uint8Array<ArrayBuffer> => joined([(version << 4) | kinds.indexOf(kind)], body);
+
+/** A kind that came later has a version that older apps tell from damage. */
+const versionOf = (kind: CodeKind): number => (kind === 'drop' ? 3 : plainVersion);
 
 const checkLength = (kind: CodeKind): number => (kind === 'typed' ? 2 : 4);
 

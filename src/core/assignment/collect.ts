@@ -11,8 +11,8 @@ import type { ReadAssignment } from './assignment-code.ts';
 import { studentKey } from './assignment.ts';
 import type { Answer, Assignment, Result, Student } from './assignment.ts';
 import type { Cell, ClassResults, Policy, Row } from './class-results.ts';
-import { keptFor } from './class-sheets.ts';
-import type { ClassSheets } from './class-sheets.ts';
+import { keptFor, madeItems, remembering } from './class-sheets.ts';
+import type { AskedItem, ClassSheets } from './class-sheets.ts';
 import type { ReadResult } from './result-code.ts';
 import { askedBy, assignmentEntries } from './student-entries.ts';
 
@@ -84,41 +84,33 @@ export interface ClassMarker {
 
 /** Keep it while results arrive: each then costs its own items only. */
 export function classMarker({ base, cards }: Marking, assignment: Assignment): ClassMarker {
-  const make = itemMaker(base, cards);
-  const items = new Map<string, Item | undefined>();
-  const itemOf = (entry: Entry): Item | undefined => {
-    const name = `${entry.card} ${entry.form} ${entry.seed}`;
-    if (!items.has(name)) items.set(name, make(entry));
-    return items.get(name);
-  };
-  const asked = askedBy(base, cards, assignment);
+  const make = remembering(itemMaker(base, cards));
+  const asked = askedBy(base, cards, assignment, make);
   const mark: Marker = ({ student, answers }) =>
-    cellsOf(
-      asked(student).map(({ entry, column }) => ({ column, item: itemOf(entry) })),
-      answers,
-      assignment,
-    );
+    cellsOf(madeItems(asked(student), make), answers, assignment);
   return { columns: assignmentEntries(base, cards, assignment), mark };
 }
 
 /** Marks by the items that were kept, where this program would make others. */
 export function keptMarker(sheets: ClassSheets, assignment: Assignment): ClassMarker {
   const mark: Marker = ({ student, answers }) => {
-    const asked = keptFor(sheets, assignment, student);
-    return asked && cellsOf(asked, answers, assignment);
+    return cellsOf(keptFor(sheets, assignment, student), answers, assignment);
   };
   return { columns: sheets.columns, mark };
 }
 
-const cellsOf = (
-  asked: readonly { readonly item: Item | undefined; readonly column: number }[],
+/** Undefined where the items are not all known, or answers are to other items than these: nothing is marked by guess. */
+function cellsOf(
+  asked: readonly AskedItem[] | undefined,
   answers: Result['answers'],
   assignment: Assignment,
-): readonly Cell[] =>
-  asked
-    .map(({ item, column }, place) => ({ column, item, answer: answers[place] }))
+): readonly Cell[] | undefined {
+  if (asked?.length !== answers.length) return undefined;
+  return asked
+    .map(({ item, column }, place) => ({ column, cell: cellOf(item, answers[place], assignment) }))
     .toSorted((a, b) => a.column - b.column)
-    .flatMap(({ item, answer }) => (item ? [cellOf(item, answer, assignment)] : []));
+    .map(({ cell }) => cell);
+}
 
 function cellOf(item: Item, answer: Answer | undefined, { settings }: Assignment): Cell {
   if (!answer) return { item, score: wrong, marks: 0 };

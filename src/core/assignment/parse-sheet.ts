@@ -1,5 +1,5 @@
 import { parseItem } from '../item/parse-item.ts';
-import { listOf, oneOf, record, text, whole } from '../shape.ts';
+import { listOf, oneOf, record, shortText, text, whole } from '../shape.ts';
 import type { Shape } from '../shape.ts';
 import { feedbacks, varieties } from './assignment.ts';
 import type { PackHash, Settings, TeacherKeys } from './assignment.ts';
@@ -20,11 +20,11 @@ const settings: Shape<Settings> = record({
 });
 
 const terms: Shape<Terms> = record<
-  Omit<Terms, 'teacher' | 'release'>,
-  Required<Pick<Terms, 'teacher' | 'release'>>
+  Omit<Terms, 'teacher' | 'release' | 'packVersion'>,
+  Required<Pick<Terms, 'teacher' | 'release' | 'packVersion'>>
 >(
   { seed: whole(0), pack: text<PackHash>(/^[0-9a-f]{16}$/), settings },
-  { teacher, release: text(/^[0-9a-f]{8}$/) },
+  { teacher, release: text(/^[0-9a-f]{8}$/), packVersion: shortText(100) },
 );
 
 export const parseSheet: Shape<Sheet> = record({ terms, items: listOf(parseItem, mostItems) });

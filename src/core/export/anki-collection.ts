@@ -13,8 +13,11 @@ export const numberOf = (name: string, bound: number): number =>
 /** The same deck for the same quiz, at every import. */
 export const deckIdOf = ({ id }: Heading): number => 1_700_000_000_000 + numberOf(id, 90_000_000_000);
 
-/** The one row of the table `col`: settings, kinds of notes and decks as JSON. */
-export function collectionValues(heading: Heading, startMs: number): readonly SqlValue[] {
+/**
+ * The one row of the table `col`: settings, kinds of notes and decks as JSON. `beginsMs` is when its first day begins, from which days are
+ * counted.
+ */
+export function collectionValues(heading: Heading, startMs: number, beginsMs = startMs): readonly SqlValue[] {
   const seconds = Math.floor(startMs / 1000);
   const deck = { ...deckOf(deckIdOf(heading), heading.title, seconds) };
   const models = [modelOf(modelIds.basic, seconds), modelOf(modelIds.typed, seconds)];
@@ -25,7 +28,7 @@ export function collectionValues(heading: Heading, startMs: number): readonly Sq
   const schema = 11;
   return [
     null,
-    seconds,
+    Math.floor(beginsMs / 1000),
     startMs,
     startMs,
     schema,
@@ -106,7 +109,8 @@ function modelOf(id: number, mod: number) {
         name: 'Card 1',
         ord: 0,
         qfmt: `{{Front}}${typing}`,
-        afmt: `{{Front}}${typing}<hr id=answer>${isTyped ? '' : '{{Back}}'}<p class=more>{{More}}</p>`,
+        // The back by itself too: programs that do not compare what was typed show nothing in its place.
+        afmt: `{{Front}}${typing}<hr id=answer>{{Back}}<p class=more>{{More}}</p>`,
         did: null,
         bqfmt: '',
         bafmt: '',

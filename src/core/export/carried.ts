@@ -82,6 +82,7 @@ export const lossKinds = [
   'explanation',
   'sources-in-explanation',
   'sources',
+  'schedule',
 ] as const;
 /** What a format cannot carry. */
 export type LossKind = (typeof lossKinds)[number];

@@ -7,6 +7,7 @@ import type { Alternatives } from './carry.ts';
 import { lossKinds } from './carried.ts';
 import type { CarriedItem, Loss, LossKind } from './carried.ts';
 import type { Format, Heading } from './format.ts';
+import type { Schedule } from './schedule.ts';
 
 /** A format's file of some items, with what it lost. */
 export interface Export {
@@ -22,20 +23,38 @@ export interface LossLine {
   readonly count: number;
 }
 
+/** What a learner remembers, and whether the file is to say so. */
+export interface Learner {
+  readonly schedule: Schedule;
+  readonly takeAlong: boolean;
+}
+
 /** The items as a file of a format, and all that the format cannot hold. */
 export function exportItems(
   format: Format,
   items: readonly Item[],
   heading: Heading,
   alternatives: Alternatives = () => [],
+  learner?: Learner,
 ): Export {
   const carriages = items.map((item) => ({ item, ...carry(item, format.can, alternatives) }));
   const carried = carriages.flatMap((carriage) => carriage.items);
   const losses = carriages.flatMap(({ item, losses: kinds }) =>
     kinds.map((kind) => ({ kind, item: item.id, form: item.form })),
   );
-  return { bytes: format.write(carried, heading), items: carried, losses };
+  const taken = learner?.takeAlong && format.memory === 'taken' ? learner.schedule : undefined;
+  const left = learner && format.memory && !taken ? forgottenIn(carriages, learner.schedule) : [];
+  return { bytes: format.write(carried, heading, taken), items: carried, losses: [...losses, ...left] };
 }
+
+/** What the learner remembers already and the other program starts afresh. */
+const forgottenIn = (
+  carriages: readonly { readonly item: Item; readonly items: readonly CarriedItem[] }[],
+  schedule: Schedule,
+): readonly Loss[] =>
+  carriages
+    .filter(({ item, items }) => items.length > 0 && schedule.remembered(item.card))
+    .map(({ item: { id, form } }) => ({ kind: 'schedule', item: id, form }));
 
 /** The losses by kind and form, the gravest kind first. */
 export function lossReport(losses: readonly Loss[]): readonly LossLine[] {

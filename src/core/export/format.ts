@@ -1,5 +1,6 @@
 import type { Abilities } from './abilities.ts';
 import type { CarriedItem } from './carried.ts';
+import type { Schedule } from './schedule.ts';
 
 export const formatIds = [
   'moodle-xml',
@@ -32,5 +33,8 @@ export interface Format {
   readonly ending: string;
   readonly mime: string;
   readonly can: Abilities;
-  write(items: readonly CarriedItem[], heading: Heading): Uint8Array;
+  /** Whether its program remembers on its own, and whether a learner's memories can be taken along to it. */
+  readonly memory?: 'afresh' | 'taken';
+  /** `schedule` only where memories can be taken along, and are to be. */
+  write(items: readonly CarriedItem[], heading: Heading, schedule?: Schedule): Uint8Array;
 }

@@ -11,6 +11,8 @@ export interface DeckFile {
   readonly title: string;
   readonly items: readonly OwnItem[];
   readonly passedOver: readonly PassedOver[];
+  /** How many items were learnt in the other program and start afresh here; absent for none. */
+  readonly afresh?: number;
 }
 
 export const passingReasons = ['kind', 'key', 'shape', 'media'] as const;
@@ -45,6 +47,8 @@ export interface Draft {
   readonly tags?: readonly string[];
   /** Pictures or sounds belong to it, which stay behind. */
   readonly hasMedia?: true;
+  /** It was learnt in the other program: when it is due there stays behind. */
+  readonly hasHistory?: true;
 }
 
 /** What a file gives after every draft was looked at as something from outside. */
@@ -52,15 +56,22 @@ export function deckFile(title: string, drafts: readonly Draft[]): ReadDeck {
   if (drafts.length > ownLimits.items) return refused({ type: 'too-many-items' });
   const items = new Map<string, OwnItem>();
   const passedOver: PassedOver[] = [];
+  let afresh = 0;
   for (const draft of drafts) {
     const { body } = draft;
     const item = body === undefined || body === 'key' ? undefined : parseOwnItem({ ...itemOf(draft), body });
     if (item) items.set(freeId(item.id, items), { ...item, id: freeId(item.id, items) });
     else passedOver.push({ place: placeOf(draft), why: reasonFor(draft) });
     if (item && draft.hasMedia) passedOver.push({ place: placeOf(draft), why: 'media' });
+    if (item && draft.hasHistory) afresh += 1;
   }
   if (items.size === 0 && passedOver.length === 0) return refused({ type: 'no-items' });
-  return ok({ title: tidy(title).slice(0, ownLimits.title), items: [...items.values()], passedOver });
+  return ok({
+    title: tidy(title).slice(0, ownLimits.title),
+    items: [...items.values()],
+    passedOver,
+    ...(afresh > 0 && { afresh }),
+  });
 }
 
 const reasonFor = ({ body }: Draft): PassedOver['why'] =>

@@ -12,10 +12,12 @@ export function journalLine(content: unknown): string {
 
 const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
+type Line = Readonly<Record<string, unknown>>;
+
 /** What a journal's text holds. */
 export interface JournalReading {
   /** What sound lines say, in order. */
-  readonly contents: readonly unknown[];
+  readonly contents: readonly Line[];
   /** Lines inside that are no longer what was written, as they were found. */
   readonly damaged: readonly string[];
   /** Characters at the end that are no whole line: the power went while it was written. */
@@ -24,7 +26,7 @@ export interface JournalReading {
 
 /** Reads a journal's text line by line. */
 export function readJournal(text: string): JournalReading {
-  const contents: unknown[] = [];
+  const contents: Line[] = [];
   const damaged: string[] = [];
   const end = text.lastIndexOf('\n') + 1;
   for (let start = 0; start < end;) {
@@ -41,7 +43,7 @@ export function readJournal(text: string): JournalReading {
 /** Up to the next line end. */
 const lineLength = (text: string, start: number): number => text.indexOf('\n', start) + 1 - start;
 
-function contentOf(line: string): unknown {
+function contentOf(line: string): Line | undefined {
   const match = /^(\d{1,9}) (.*) ([0-9a-f]{8})$/.exec(line);
   const [, length, json = '', checksum] = match ?? [];
   if (Number(length) !== json.length || hex8(crc32(json)) !== checksum) return undefined;

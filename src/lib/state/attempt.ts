@@ -77,7 +77,7 @@ function planOf(app: App, { attempt, topic }: TakenUp, { terms, items }: Sheet):
     id: attempt,
     kind: 'assignment',
     topic,
-    topicVersion: '',
+    topicVersion: terms.packVersion ?? '',
     seed: terms.seed,
     startedDay: app.today,
     entries: items.map(({ card, form, seed }) => ({ card, form, seed })),

@@ -1,5 +1,5 @@
 import type { Handout } from '#core/assignment/assignment-event.ts';
-import type { AssignmentId } from '#core/assignment/assignment.ts';
+import type { AssignmentId, Student } from '#core/assignment/assignment.ts';
 import type { ClassResults, Policy } from '#core/assignment/class-results.ts';
 import type { KnownPack } from '#core/assignment/code.ts';
 import type { ClassSheets } from '#core/assignment/class-sheets.ts';
@@ -19,6 +19,8 @@ export class Collector {
   #wanted = $state<string | null>(null);
   /** Of the quiz whose items had to be looked for; null where they were not kept. */
   #sheets = $state.raw<{ readonly id: AssignmentId; readonly sheets: ClassSheets | null }>();
+  /** The quiz whose items were looked after. */
+  #keeps: AssignmentId | undefined;
   /** One after another: two cameras' worth of codes must not race for the same place. */
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -72,7 +74,9 @@ export class Collector {
   /** Fetches the facts of the chosen quiz, and its items where this version of the app would make others. */
   open(): void {
     if (this.#pack) this.#facts.open(this.#pack);
-    if (this.#needsSheets && this.#read) void this.#fetchSheets(this.#read.id);
+    if (!this.#read) return;
+    if (this.#needsSheets) void this.#fetchSheets(this.#read.id);
+    else void this.#keepItemsOnce();
   }
 
   /** Undefined until the facts are here. */
@@ -88,7 +92,8 @@ export class Collector {
       id === this.chosen?.id ? this.#marker?.columns.length : undefined;
     const taking = this.#queue.then(async () => {
       const received = await receive(this.#assignments, text, itemsOf);
-      if (received.ok) await this.#keepItemsOf(received.value);
+      if (received.ok && received.value.assignment === this.#read?.id)
+        await this.#keepItemsOf(received.value.student);
       return received;
     });
     this.#queue = taking.catch(() => undefined);
@@ -113,8 +118,23 @@ export class Collector {
     if (this.#read?.id === id) this.#sheets = { id, sheets };
   }
 
-  /** Whoever was not on the class list is known from now on. */
-  async #keepItemsOf({ assignment: id, student }: Received): Promise<void> {
-    if (this.#read?.id === id) await this.#assignments.keepItems(id, this.#read.assignment, [student]);
+  /** What was begun when the quiz was handed out, and may not have ended. */
+  async #keepItemsOnce(): Promise<void> {
+    const id = this.#read?.id;
+    if (this.#keeps === id) return;
+    this.#keeps = id;
+    await this.#keepItems(this.chosen?.students ?? []);
+  }
+
+  /** Where each student has a set: whoever was not on the class list is known from now on. */
+  async #keepItemsOf(student: Student): Promise<void> {
+    if (!this.#read?.assignment.itemSets) await this.#keepItems([student]);
+  }
+
+  async #keepItems(students: readonly Student[]): Promise<void> {
+    if (!this.#read) return;
+    const { id, marking, assignment } = this.#read;
+    const { keepItems } = await import('./sheet-keeper.ts');
+    await keepItems(marking, id, assignment, students);
   }
 }

@@ -2,12 +2,12 @@ import { bytesOfText } from '#core/assignment/code.ts';
 import type { CodeProblem } from '#core/assignment/code.ts';
 import type { Result } from '#core/result.ts';
 import { copyCodes, seeCopyCode } from '#core/transfer/copy-codes.ts';
-import type { CopyCodes, CopyProgress, SeenCopy } from '#core/transfer/copy-codes.ts';
+import type { DropCodes, DropProgress, SeenDrops } from '#core/transfer/drop-codes.ts';
 import { gzipped } from '#lib/storage/gzip.ts';
 
 /** How a copy can be shown to another device. */
 export type ShownCopy =
-  | { readonly type: 'codes'; readonly codes: CopyCodes }
+  | { readonly type: 'codes'; readonly codes: DropCodes }
   | { readonly type: 'too-large'; readonly bytes: number };
 
 /** The text of a copy as codes, packed; a long log is for a file. */
@@ -18,7 +18,7 @@ export async function copyToShow(text: string): Promise<ShownCopy> {
 }
 
 /** Adds what a camera saw to the codes seen before. */
-export function seenCode(before: SeenCopy | undefined, text: string): Result<CopyProgress, CodeProblem> {
+export function seenCode(before: SeenDrops | undefined, text: string): Result<DropProgress, CodeProblem> {
   const code = bytesOfText(text);
   return code.ok ? seeCopyCode(before, code.value) : code;
 }

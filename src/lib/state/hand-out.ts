@@ -56,6 +56,7 @@ export async function handOut(
     pack: pack.hash,
     packVersion: pack.version,
     generator: generatorVersion,
+    ...(draft.settings.variety === 'items' && { itemSets: true }),
     ...(extraTime.length > 0 &&
       draft.settings.timeLimitMin > 0 && { extraTime: tagged(draft.seed, pack, extraTime) }),
     ...(keys && { teacher: { signing: keys.signing.public, sealing: keys.sealing.public } }),

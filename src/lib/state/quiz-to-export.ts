@@ -1,12 +1,14 @@
 import type { Base } from '#core/fact/base.ts';
 import { alternativesFrom, exportItems, lossReport } from '#core/export/export-items.ts';
-import type { LossLine } from '#core/export/export-items.ts';
+import type { Learner, LossLine } from '#core/export/export-items.ts';
 import type { FormatId } from '#core/export/format.ts';
 import { formats } from '#core/export/formats/index.ts';
 import { headingOf } from '#core/export/heading.ts';
+import { scheduleOf } from '#core/export/schedule.ts';
 import type { Item } from '#core/item/item.ts';
 import { itemMaker } from '#core/item/recipe.ts';
 import { placesOf } from '#core/teach/compose.ts';
+import { now } from '#lib/storage/now.ts';
 import type { App } from './app.svelte.ts';
 import { handOver } from './hand-over.ts';
 import { quizToPrint } from './quiz-to-print.ts';
@@ -37,11 +39,29 @@ export interface ReadyFile {
   readonly lost: readonly LossLine[];
 }
 
+/** The formats whose programs can go on from what is remembered here. */
+export const takesMemories = (id: FormatId): boolean => formats[id].memory === 'taken';
+
+/** What the learner of this device remembers of a quiz; undefined where that is nothing. */
+export function learnerOf({ log }: App, { items }: QuizToExport, takeAlong: boolean): Learner | undefined {
+  if (!items.some(({ card }) => log.memories.has(card))) return undefined;
+  return { schedule: scheduleOf(log.memories, log.reviews, now().tzOffsetMin), takeAlong };
+}
+
 /** Makes the file of a format; nothing leaves the page. */
-export function readyFile(base: Base, { title, items }: QuizToExport, id: FormatId): ReadyFile {
+export function readyFile(
+  base: Base,
+  { title, items }: QuizToExport,
+  id: FormatId,
+  learner?: Learner,
+): ReadyFile {
   const format = formats[id];
   const heading = { ...headingOf(base.topic, items), title };
-  const { bytes, items: carried, losses } = exportItems(format, items, heading, alternativesFrom(base));
+  const {
+    bytes,
+    items: carried,
+    losses,
+  } = exportItems(format, items, heading, alternativesFrom(base), learner);
   const name = `${fileName(title)}.${format.ending}`;
   return { name, mime: format.mime, bytes, count: carried.length, lost: lossReport(losses) };
 }

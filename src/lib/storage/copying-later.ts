@@ -3,18 +3,18 @@ import type { SecondCopy } from './second-copy.ts';
 
 /** The same as `startCopying`, whose code comes when it is first needed; without it the database goes on alone. */
 export function copyingLater(load: () => Promise<SecondCopy>): Copying {
-  let loading: Promise<Copying> | undefined;
-  const loaded = (): Promise<Copying> =>
-    (loading ??= import('./copying.ts').then(({ startCopying }) => startCopying(load)));
+  let live: Copying | undefined;
+  const loaded = async (): Promise<Copying> => {
+    const { startCopying } = await import('./copying.ts');
+    return (live ??= startCopying(load));
+  };
   return {
-    add: async (rows) => {
-      try {
-        await (await loaded()).add(rows);
-      } catch {
-        loading = undefined; // it is tried again with the next rows
-      }
-    },
+    add: (rows) =>
+      loaded().then(
+        (copying) => copying.add(rows),
+        () => undefined, // the comparison at the next start finds what it lacks
+      ),
     use: async (work) => (await loaded()).use(work),
-    close: () => void loading?.then((copying) => copying.close()),
+    close: () => live?.close(),
   };
 }

@@ -1,4 +1,4 @@
-import { openNamed } from './open.ts';
+import { deleteDatabase, openNamed } from './open.ts';
 import type { SecondCopy } from './second-copy.ts';
 
 // Do not change without a new version and a migration.
@@ -60,11 +60,7 @@ export function journalDatabase(factory: IDBFactory): SecondCopy {
           cursor.continue();
         });
       }),
-    erase: () =>
-      write((store, aside) => {
-        store.clear();
-        aside.clear();
-      }),
+    erase: () => deleteDatabase(factory, copyDatabaseName),
     close: () => undefined,
   };
 }

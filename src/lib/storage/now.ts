@@ -15,7 +15,7 @@ export function now(): Moment {
   const date = new Date();
   return {
     wallUtcMs: date.getTime(),
-    tzOffsetMin: -date.getTimezoneOffset(),
+    tzOffsetMin: 0 - date.getTimezoneOffset(), // never -0, which JSON makes 0 of
     tz: Intl.DateTimeFormat().resolvedOptions().timeZone ?? '',
   };
 }

@@ -28,7 +28,6 @@ export function journalOf(text: string): Journal {
   let settings: Settings | undefined;
   let strange = 0;
   for (const content of contents) {
-    if (!isRecord(content)) continue;
     const event = 'event' in content ? parseEnvelope(content.event) : undefined;
     const session = parseSession(content.session);
     if (event?.ok) events.push(event.value);

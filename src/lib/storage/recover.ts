@@ -65,11 +65,11 @@ export async function areAlike(database: Database, copying: Copying): Promise<bo
 }
 
 /** Whether the device's last entries are all there: so many as the tail surely holds. */
-function isUnbroken(tail: readonly Envelope[], head: Partial<Head> | undefined): boolean {
+function isUnbroken(tail: readonly Envelope[], head: ReturnType<typeof headShape>): boolean {
   if (head?.hash === undefined) return true; // this device has written nothing yet
   const own = tail.filter(({ deviceId }) => deviceId === head.deviceId);
   const seqs = new Set(own.map(({ seq }) => seq));
-  const wanted = Array.from({ length: Math.min(40, seqs.size) }, (_, back) => (head.seq ?? 0) - back);
+  const wanted = Array.from({ length: Math.min(40, seqs.size) }, (_, back) => head.seq - back);
   return own.some(({ checksum }) => checksum === head.hash) && wanted.every((seq) => seqs.has(seq));
 }
 

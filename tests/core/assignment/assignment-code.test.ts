@@ -56,6 +56,19 @@ describe('encodeAssignment()', () => {
     expect(hexOf(coded(signed))).toBe(golden.signed);
   });
 
+  test('with sets of items costs not a byte more, and only where students have items of their own', () => {
+    const plain = plainAssignment(base, { generator: 3 });
+    const inSets = plainAssignment(base, { generator: 3, itemSets: true });
+    expect(hexOf(coded(inSets)).slice(2, -8)).toBe(golden.plain.slice(2, -8));
+    expect(hexOf(coded(inSets)).slice(0, 2)).toBe('30');
+    expect(assignmentId(inSets, base.topic)).not.toBe(assignmentId(plain, base.topic));
+    const same = plainAssignment(base, { itemSets: true, settings: { ...plain.settings, variety: 'same' } });
+    expect(decodeAssignment(coded(same), pack, base.topic)).toEqual({
+      ok: false,
+      problem: { type: 'shape' },
+    });
+  });
+
   test('refuses a title that is too long, and a moment between two minutes', () => {
     expect(() => coded(plainAssignment(base, { title: 'x'.repeat(61) }))).toThrow(RangeError);
     expect(() =>
@@ -112,13 +125,14 @@ describe('the size of an assignment', () => {
 
 describe('encodeTyped()', () => {
   test('is short enough to be typed and read back against the packs that are here', () => {
-    const assignment = plainAssignment(base);
-    const code = encodeTyped(assignment, base.topic);
-    if (!code) throw new RangeError('A plain assignment has a typed code');
-    expect(crockfordOf(code).replaceAll('-', '').length).toBeLessThanOrEqual(32);
-    expect(packOfCode(code, [pack])).toEqual({ ok: true, value: pack });
-    const read = decodeAssignment(code, pack, base.topic);
-    expect(read.ok && read.value.assignment).toEqual(assignment);
+    for (const assignment of [plainAssignment(base), plainAssignment(base, { itemSets: true })]) {
+      const code = encodeTyped(assignment, base.topic);
+      if (!code) throw new RangeError('A plain assignment has a typed code');
+      expect(crockfordOf(code).replaceAll('-', '').length).toBeLessThanOrEqual(32);
+      expect(packOfCode(code, [pack])).toEqual({ ok: true, value: pack });
+      const read = decodeAssignment(code, pack, base.topic);
+      expect(read.ok && read.value.assignment).toEqual(assignment);
+    }
   });
 
   test('is not offered where it would leave something out', () => {

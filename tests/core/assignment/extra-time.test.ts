@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultSettings, noLimit, studentOf } from '#core/assignment/assignment.ts';
 import { encodeAssignment, decodeAssignment } from '#core/assignment/assignment-code.ts';
 import { readerOf } from '#core/assignment/bytes.ts';
-import { bodyOf, checked } from '#core/assignment/code.ts';
+import { bodyOf, checked, codeVersion } from '#core/assignment/code.ts';
 import {
   endOfTime,
   extraTimeBytes,
@@ -52,8 +52,11 @@ describe('extra time', () => {
     const versions = [plain, given].map((one) => bodyOf(encodeAssignment(one, base.topic)));
     expect(versions.map((read) => read.ok && read.value.version)).toEqual([1, 2]);
     const code = encodeAssignment(given, base.topic);
-    const newer = checked('assignment', Uint8Array.from(code.subarray(0, -4), (byte, at) => (at === 0 ? byte + 16 : byte))); // prettier-ignore
-    expect(bodyOf(newer)).toEqual({ ok: false, problem: { type: 'newer-version', version: 3 } });
+    const newer = checked('assignment', Uint8Array.from(code.subarray(0, -4), (byte, at) => (at === 0 ? byte + 16 * (codeVersion - 1) : byte))); // prettier-ignore
+    expect(bodyOf(newer)).toEqual({
+      ok: false,
+      problem: { type: 'newer-version', version: codeVersion + 1 },
+    });
   });
 
   test.each([

@@ -115,6 +115,7 @@ export function someAssignment(base: Base, cards: readonly Card[]): fc.Arbitrary
         due: moment,
         teacher,
         release: fc.constant('00ffa1b2'),
+        itemSets: fc.constant(true as const),
         extraTime: fc.uniqueArray(fc.record({ student: tag, percent: fc.integer({ min: 1, max: 255 }) }), {
           minLength: 1,
           maxLength: 5,
@@ -132,7 +133,9 @@ export function someAssignment(base: Base, cards: readonly Card[]): fc.Arbitrary
       { requiredKeys: ['seed', 'content', 'mode', 'title', 'settings'] },
     )
     .filter(({ mode, teacher: keys }) => mode !== 'sealed' || keys !== undefined)
-    .map((over) => plainAssignment(base, over));
+    .map(({ itemSets, ...over }) =>
+      plainAssignment(base, { ...over, ...(itemSets && over.settings.variety === 'items' && { itemSets }) }),
+    );
 }
 
 const letter = fc.constantFrom(...'abcdefghijklmnop');

@@ -4,7 +4,9 @@ import type { Card } from '#core/fact/fact.ts';
 import { cardsOf, makeItem } from '#core/item/generate.ts';
 import { defaultSettings, studentOf } from '#core/assignment/assignment.ts';
 import type { Assignment, Variety } from '#core/assignment/assignment.ts';
-import { assignmentEntries, entriesFor, studentSeed } from '#core/assignment/student-entries.ts';
+import { itemSetOf, setCount, sharedSets } from '#core/assignment/item-sets.ts';
+import { assignmentEntries, entriesFor } from '#core/assignment/student-entries.ts';
+import { studentSeed } from '#core/assignment/student-seed.ts';
 import { quizEntries } from '#core/session/quiz.ts';
 import { nigerBase } from '../../niger.ts';
 import { plainAssignment } from './samples.ts';
@@ -81,5 +83,52 @@ describe('entriesFor()', () => {
         studentSeed(assignment, student),
       ),
     ).toEqual([13358396, 552955071, 552955071]);
+  });
+});
+
+describe('item sets', () => {
+  const inSets = (): Assignment => ({ ...varied('items'), itemSets: true });
+  const students = Array.from({ length: 60 }, (_, place) => studentOf(`Student ${place}`));
+
+  test('are shared, each student in an order of their own', () => {
+    const assignment = inSets();
+    const setOf = (student: (typeof students)[number]): string => itemSetOf(assignment, student, 20).name;
+    const one = students.find(
+      (student) => students.filter((other) => setOf(other) === setOf(student)).length > 1,
+    );
+    const twin = students.findLast((student) => one && setOf(student) === setOf(one));
+    if (!one || !twin) throw new RangeError('Sixty students share 32 sets');
+    const [mine, theirs] = [one, twin].map((student) => entriesFor(base, cards, assignment, student));
+    expect(mine).not.toEqual(theirs);
+    expect(new Set(mine?.map(({ entry }) => JSON.stringify(entry)))).toEqual(
+      new Set(theirs?.map(({ entry }) => JSON.stringify(entry))),
+    );
+  });
+
+  test('are so many that neighbours seldom share one, and so few that all can be kept', () => {
+    expect([1, 10, 20, 40, 100, 200].map(setCount)).toEqual([32, 32, 32, 16, 8, 8]);
+    const sets = sharedSets(inSets(), 20);
+    const names = new Set(sets.map(({ name }) => name));
+    expect([names.size, new Set(sets.map(({ shift }) => shift)).size]).toEqual([32, 32]);
+    for (const student of students) {
+      const set = itemSetOf(inSets(), student, 20);
+      expect(sets.find(({ name }) => name === set.name)).toEqual(set);
+    }
+    expect(sharedSets(varied('items'), 20)).toEqual([]);
+  });
+
+  test('stay the same for ever', () => {
+    expect(['7', 'Amina'].map((label) => itemSetOf(inSets(), studentOf(label), 20))).toMatchInlineSnapshot(`
+      [
+        {
+          "name": "28",
+          "shift": 1189083705,
+        },
+        {
+          "name": "20",
+          "shift": 1313549664,
+        },
+      ]
+    `);
   });
 });

@@ -192,6 +192,15 @@ describe('apkg', () => {
     ]);
   });
 
+  test('tells how many items were learnt there, and start afresh here', () => {
+    const { items, afresh } = anki(`
+      CREATE TABLE cards (id integer primary key, nid, did, ord, mod, usn, type, queue, due, ivl, factor, reps);
+      INSERT INTO notes VALUES (3,'a',8,0,0,'','Jay'||char(31)||'Geai','',0,0,''), (5,'c',8,0,0,'','Tit'||char(31)||'M','',0,0,''),
+        (4,'b',7,0,0,'','{{c1::Jay}} and {{c2::tit}}'||char(31),'',0,0,'');
+      INSERT INTO cards VALUES (31,3,1,0,0,0,2,2,40,12,2500,4), (41,4,1,0,0,0,0,0,1,0,0,0), (42,4,1,1,0,0,2,2,9,3,2500,2), (51,5,1,0,0,0,0,0,2,0,0,0);`);
+    expect([items.length, afresh]).toEqual([4, 3]);
+  });
+
   test('reads as many notes as fill many pages', () => {
     const { items } = anki(`
       WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)

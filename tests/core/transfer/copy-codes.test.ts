@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { codeOf } from '#core/assignment/code.ts';
 import { copyCodes, mostCopyBytes, seeCopyCode } from '#core/transfer/copy-codes.ts';
-import type { SeenCopy } from '#core/transfer/copy-codes.ts';
+import type { SeenDrops } from '#core/transfer/drop-codes.ts';
 
 const copyOf = (length: number, seed = 1): Uint8Array =>
   Uint8Array.from({ length }, (_, at) => (at * 31 + seed * 17 + (at >> 8)) % 256);
 
 /** Shows codes to a reader until the copy is there. */
-function seenFrom(copy: Uint8Array, numbers: Iterable<number>, from?: SeenCopy) {
+function seenFrom(copy: Uint8Array, numbers: Iterable<number>, from?: SeenDrops) {
   let seen = from;
   for (const number of numbers) {
     const code = copyCodes(copy)?.code(number) ?? new Uint8Array(0);
@@ -28,7 +28,7 @@ describe('a copy as codes', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 5000 }), fc.nat(50), (length, from) => {
         const copy = copyOf(length);
-        expect(seenFrom(copy, numbers(from, from + 60))).toEqual({ type: 'whole', copy });
+        expect(seenFrom(copy, numbers(from, from + 60))).toEqual({ type: 'whole', bytes: copy });
       }),
       { numRuns: 40 },
     );
@@ -42,10 +42,10 @@ describe('a copy as codes', () => {
 
   test('codes of another copy begin anew', () => {
     const [first, second] = [copyOf(1200), copyOf(1200, 2)];
-    const seen = seenFrom(first, [0, 1]) as SeenCopy;
+    const seen = seenFrom(first, [0, 1]) as SeenDrops;
     expect(seen.have).toBe(2);
     expect(seenFrom(second, [0], seen)).toMatchObject({ have: 1, needed: 3 });
-    expect(seenFrom(second, [0, 1, 2], seen)).toEqual({ type: 'whole', copy: second });
+    expect(seenFrom(second, [0, 1, 2], seen)).toEqual({ type: 'whole', bytes: second });
   });
 
   test('is refused where it is too large, or empty', () => {

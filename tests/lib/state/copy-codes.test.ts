@@ -5,7 +5,7 @@ import { drawCode } from '#lib/qr/draw.ts';
 import { readQr } from '#lib/qr/read.ts';
 import { copyToShow, seenCode } from '#lib/state/copy-codes.ts';
 import { mostCopyBytes } from '#core/transfer/copy-codes.ts';
-import type { CopyProgress } from '#core/transfer/copy-codes.ts';
+import type { DropProgress } from '#core/transfer/drop-codes.ts';
 import { writeBackup } from '#core/review/backup.ts';
 import { seededRandom } from '#core/item/random.ts';
 import { cameraFrame, somePose } from '../qr/camera-frame.ts';
@@ -16,14 +16,14 @@ async function filmed(text: string): Promise<File> {
   const shown = await copyToShow(text);
   if (shown.type !== 'codes') throw new TypeError('The copy is too large');
   const random = seededRandom('film');
-  let progress: CopyProgress | undefined;
+  let progress: DropProgress | undefined;
   for (let number = 0; number < 100; number += 1) {
     if (random() < 0.4) continue;
     const seen = readQr(cameraFrame(drawCode(shown.codes.code(number)).rows, somePose(random), random));
     if (seen === undefined) continue;
     const read = seenCode(progress?.type === 'partial' ? progress.seen : undefined, seen);
     if (!read.ok) throw new TypeError(read.problem.type);
-    if (read.value.type === 'whole') return new File([read.value.copy], 'copy');
+    if (read.value.type === 'whole') return new File([read.value.bytes], 'copy');
     progress = read.value;
   }
   throw new TypeError('Nothing whole was seen');

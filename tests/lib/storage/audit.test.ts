@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { isRecord } from '#core/shape.ts';
 import { defaultWeights } from '#core/memory/fsrs.ts';
+import { entriesIn } from '#core/log/extent.ts';
 import { crc32, hex8 } from '#core/log/checksum.ts';
 import { parseSnapshot, tailEntries, writeSnapshot } from '#core/review/snapshot.ts';
 import type { Making } from '#core/review/snapshot.ts';
 import type { Storage } from '#lib/storage/storage.ts';
 import { readLog } from '#lib/state/reading.ts';
-import { review } from '../../core/review/some-events.ts';
+import { logOf, review } from '../../core/review/some-events.ts';
 import { FaultyFactory } from './faulty-factory.ts';
 import { openTab } from './tab.ts';
 
@@ -122,6 +123,41 @@ describe('a log with a snapshot', () => {
     const before = await readLog(storage, making, 1, never);
     await replaceSnapshot(factory, 'gone');
     expect((await readLog(storage, making, 1000, never)).projection).toEqual(before.projection);
+  });
+
+  test('a log of many rows is audited in parts', async () => {
+    const { storage, text } = await withSnapshot();
+    const events = logOf(
+      'laptop',
+      Array.from({ length: 700 }, (_, position) => review({ position })),
+    );
+    const fork = logOf('laptop', [review({ marks: 0 })]);
+    await storage.restore({ exportedUtcMs: 1, events: [...events, ...fork], sessions: [], damaged: [] });
+    // What came is older than the snapshot, which says too little now.
+    expect(await storage.audit(making)).toEqual({ damaged: 0, misled: true });
+    expect(await storage.audit(making)).toEqual({ damaged: 0, misled: false });
+    const snapshot = parseSnapshot((await storage.snapshot()) ?? '', making);
+    expect(entriesIn(snapshot?.extent ?? { devices: [], forks: 0 })).toBe(1 + 709);
+    expect(await storage.snapshot()).not.toBe(text);
+  });
+
+  test('one that is true and of nearly the whole log is left as it is', async () => {
+    const { storage, text } = await withSnapshot();
+    for (let position = 0; position < 50; position += 1) await storage.append(review({ position }));
+    expect(await storage.audit(making)).toEqual({ damaged: 0, misled: false });
+    expect(await storage.snapshot()).toBe(text);
+  });
+
+  test('a bug while it is kept is passed on', async () => {
+    const { factory, storage } = await withSnapshot();
+    await replaceSnapshot(factory, 'gone');
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = () => {
+      throw new RangeError('a bug');
+    };
+    await expect(
+      storage.audit(making).finally(() => Object.assign(IDBObjectStore.prototype, { put })),
+    ).rejects.toThrow(RangeError);
   });
 
   test('a device that is full keeps its log, and the snapshot it had', async () => {

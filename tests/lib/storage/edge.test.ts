@@ -10,7 +10,7 @@ import { newDeviceId, newSeed, newSessionId } from '#lib/storage/random.ts';
 test('now() tells the time, the offset and the zone', () => {
   const { wallUtcMs, tzOffsetMin, tz } = now();
   expect(Math.abs(wallUtcMs - Date.now())).toBeLessThan(1000);
-  expect(tzOffsetMin).toBe(-new Date().getTimezoneOffset());
+  expect(tzOffsetMin).toBe(0 - new Date().getTimezoneOffset());
   expect(tz).not.toBe('');
 });
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Envelope } from '#core/log/envelope.ts';
 import { checksumOf } from '#core/log/checksum.ts';
+import { parseBackup } from '#core/review/backup.ts';
 import { activeReviews } from '#core/review/log.ts';
+import { rescueBackup } from '#lib/storage/rescue.ts';
 import { databaseVersion, migrate } from '#lib/storage/schema.ts';
 import { defaultSettings } from '#lib/storage/settings.ts';
 import { logOf, review } from '../../core/review/some-events.ts';
@@ -65,6 +67,24 @@ describe('a database of version 1', () => {
     const next = await storage.append(review());
     expect(next).toMatchObject({ v: 2, deviceId: last?.deviceId, seq: 4, prev: last?.checksum });
     expect((await storage.log()).events).toEqual([...events, next]);
+  });
+
+  test('goes on without a link where its last answer is damaged', async () => {
+    const factory = await databaseOfVersion1({
+      events: [...events.slice(0, 2).map((event) => [event] as const), [{ ...last, checksum: 7 }]],
+      head: [[sealRow({ deviceId: last?.deviceId, seq: 3, hlc: last?.hlc }), 'head']],
+    });
+    const storage = await openTab(factory);
+    expect(await storage.append(review())).toMatchObject({ deviceId: last?.deviceId, seq: 4, prev: '' });
+    expect(await storage.total()).toBe(4);
+    expect((await storage.log()).damaged).toHaveLength(1);
+  });
+
+  test('gives the recovery screen all it has, although it has fewer stores', async () => {
+    const factory = await stored();
+    const rescued = await rescueBackup(factory, async () => factory.copy);
+    const backup = rescued.ok ? parseBackup(rescued.value) : undefined;
+    expect(backup).toMatchObject({ ok: true, value: { events, sessions: [session], damaged: [] } });
   });
 
   test('an undo that names a review the old way takes it back', async () => {

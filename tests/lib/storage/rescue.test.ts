@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { parseBackup } from '#core/review/backup.ts';
 import { rescueBackup } from '#lib/storage/rescue.ts';
+import { sealRow } from '#lib/storage/sealed.ts';
 import { databaseName, databaseVersion } from '#lib/storage/schema.ts';
 import { eraseEverything } from '#lib/storage/wipe.ts';
 import { review } from '../../core/review/some-events.ts';
@@ -88,6 +89,63 @@ describe('the recovery screen', () => {
     factory.copy.failing = true;
     const rescued = await rescueBackup(factory, async () => factory.copy);
     expect(rescued.ok && parseBackup(rescued.value)).toMatchObject({ ok: true, value: { events: [{}] } });
+  });
+
+  test('leaves out what was set aside and is damaged itself', async () => {
+    const factory = new FaultyFactory();
+    const storage = await openTab(factory);
+    await storage.append(review());
+    storage.close();
+    const aside = { key: '["a",1]', problem: 'checksum', found: '{}' };
+    await factory.tamper(databaseName, (database) => {
+      const transaction = database.transaction('aside', 'readwrite');
+      for (const row of [sealRow(aside), { content: aside, checksum: 'x' }, sealRow({ key: 1 })])
+        transaction.objectStore('aside').add(row);
+      return transaction;
+    });
+    const rescued = await rescueBackup(factory, async () => factory.copy);
+    const parsed = rescued.ok ? parseBackup(rescued.value) : undefined;
+    expect(parsed?.ok && parsed.value.damaged).toEqual([aside]);
+  });
+
+  test('gives up in time, and closes what comes too late', async () => {
+    const factory = new FaultyFactory();
+    const storage = await openTab(factory);
+    await storage.append(review());
+    storage.close();
+    factory.copy.text = '';
+    const late = Object.assign(new EventTarget(), { result: await holdOpen(factory, databaseName) });
+    const slow = Object.assign(new FaultyFactory(), { open: () => late });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const rescued = rescueBackup(slow as never, async () => factory.copy);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(await rescued).toMatchObject({ ok: false, problem: { type: 'timeout' } });
+    late.dispatchEvent(new Event('success'));
+    expect(() => late.result.transaction('events')).toThrow(DOMException);
+    vi.useRealTimers();
+  });
+
+  test('erases what it can where the browser lists no databases, and leaves those of others', async () => {
+    const factory = new FaultyFactory();
+    for (const name of [databaseName, 'harmattan-copy', 'harmattan-2', 'other'])
+      (await holdOpen(factory, name)).close();
+    const listing = factory.databases.bind(factory);
+    Object.assign(factory, { databases: undefined });
+    await eraseEverything(factory);
+    Object.assign(factory, { databases: listing });
+    const names = async () => (await factory.databases()).map(({ name }) => name).toSorted();
+    expect(await names()).toEqual(['harmattan-2', 'other']);
+    await eraseEverything(factory);
+    expect(await names()).toEqual(['other']);
+  });
+
+  test('erases although the stores cannot be emptied first', async () => {
+    const factory = new FaultyFactory();
+    const storage = await openTab(factory);
+    await storage.append(review());
+    factory.next('quota');
+    await storage.erase();
+    expect(await factory.databases()).toEqual([]);
   });
 
   test('says so where there is no storage at all', async () => {

@@ -1,3 +1,4 @@
+import { forceCloseDatabase } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
 import { memoryStorage } from '#lib/storage/memory-storage.ts';
 import { openHandle } from '#lib/storage/open.ts';
@@ -47,6 +48,17 @@ describe('a handle that dies', () => {
     factory[end]();
     expect((await storage.append(review())).seq).toBe(2);
     expect((await storage.log()).events).toHaveLength(2);
+    expect(factory.handles).toHaveLength(2);
+  });
+
+  test('that says so only when another has taken its place changes nothing', async () => {
+    const factory = new FaultyFactory();
+    const storage = await openTab(factory);
+    await storage.append(review());
+    factory.kill();
+    await storage.append(review());
+    forceCloseDatabase(factory.handles[0] as never);
+    await storage.append(review());
     expect(factory.handles).toHaveLength(2);
   });
 

@@ -8,6 +8,7 @@ export const quizlet: Format = {
   ending: 'quizlet.txt',
   mime: 'text/plain',
   can: { kinds: new Set(['card']), optionFeedback: false, explanation: 'none', partialMarks: new Set() },
+  memory: 'afresh',
   write: (items) => utf8Of(items.map((item) => `${cardLine(item)}\n`).join('')),
 };
 

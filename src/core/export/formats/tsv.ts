@@ -11,6 +11,7 @@ export const tsv: Format = {
   ending: 'anki.tsv',
   mime: 'text/tab-separated-values',
   can: { kinds: new Set(['card']), optionFeedback: false, explanation: 'apart', partialMarks: new Set() },
+  memory: 'afresh',
   write(items, { title }) {
     const heads = [
       '#separator:tab',

@@ -15,7 +15,8 @@ import { plainText } from '../plain-text.ts';
 
 /**
  * A package of Anki, of any version: the first field of a note is the front, the second the back, the others explain.
- * Gaps become one item each. Pictures and sounds stay behind and are counted; so does the history.
+ * Gaps become one item each. Pictures and sounds stay behind and are counted; so are the cards that were learnt: what the other
+ * program remembers of them is its own.
  */
 export const apkg: ImportFormat = { id: 'apkg', takes: 'archive', read };
 
@@ -29,11 +30,19 @@ function read(files: readonly ArchiveFile[], name: string): ReadDeck {
   const notes = database?.rows('notes');
   const about = database && (tablesIn(database) ?? collectionIn(database));
   if (!notes || !about) return refused({ type: packed ? 'newer-anki' : 'not-this-format' });
+  const learnt = learntNotes(database.rows('cards') ?? []);
   return deckFile(
     about.title ?? titleFromName(name),
-    notes.flatMap((note) => draftsOf(note, about.clozes)),
+    notes.flatMap((note) => {
+      const drafts = draftsOf(note, about.clozes);
+      return learnt.has(note.id) ? drafts.map((draft) => ({ ...draft, hasHistory: true as const })) : drafts;
+    }),
   );
 }
+
+/** Notes with a card that was answered there: the second column names the note, the twelfth counts the answers. */
+const learntNotes = (cards: readonly ReadRow[]): ReadonlySet<unknown> =>
+  new Set(cards.flatMap(({ values }) => (Number(values[11]) > 0 ? [values[1]] : [])));
 
 /** What a collection says beside its notes. */
 interface About {

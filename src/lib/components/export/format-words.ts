@@ -39,4 +39,5 @@ export const lossWords: Readonly<Record<LossKind, (inputs: { count: number }) =>
   explanation: m.export_loss_explanation,
   'sources-in-explanation': m.export_loss_sources_in_explanation,
   sources: m.export_loss_sources,
+  schedule: m.export_loss_schedule,
 };
