@@ -1,66 +1,43 @@
-import { chromium } from '@playwright/test';
-import type { Browser, BrowserContext } from '@playwright/test';
-
+import type { EmptyBrowser, EnginePage } from './engines/engine.ts';
 import type { Bench, Verdict, Wrong } from './fault.ts';
 import { judge } from './oracle.ts';
-import { tabOn } from './tab.ts';
-import type { Tab } from './tab.ts';
 import { serveHarness } from './server.ts';
 import type { HarnessServer } from './server.ts';
-
-let shared: Promise<Browser> | undefined;
-
-/** One browser for all faults that need no disk: each device in it has stores of its own. */
-export function sharedBrowser(): Promise<Browser> {
-  shared ??= chromium.launch({
-    ...(process.env.CHROMIUM_PATH !== undefined && { executablePath: process.env.CHROMIUM_PATH }),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-    ],
-  });
-  return shared;
-}
-
-export async function closeSharedBrowser(): Promise<void> {
-  await (await shared)?.close();
-  shared = undefined;
-}
+import { tabOn } from './tab.ts';
+import type { Tab } from './tab.ts';
 
 /** A device with an empty browser. */
-export interface Device {
-  readonly context: BrowserContext;
+export interface Device<P extends EnginePage> {
+  newPage(): Promise<P>;
   /** Opens the log in a tab. */
-  tab(): Promise<Tab>;
+  tab(): Promise<Tab<P>>;
 }
 
-export interface Devices {
+export interface Devices<P extends EnginePage> {
   readonly server: HarnessServer;
-  /** `id` names it among the devices of the run. */
-  device(): Promise<Device>;
+  device(): Promise<Device<P>>;
   also(wrong: Wrong): void;
   /** Whether a fresh tab of a device has all that was saved anywhere. */
-  judged(device: Device): Promise<Verdict>;
+  judged(device: Device<P>): Promise<Verdict>;
 }
 
-export async function onDevices(
-  bench: Bench,
-  work: (devices: Devices) => Promise<Verdict>,
+export async function onDevices<P extends EnginePage>(
+  bench: Bench<P>,
+  work: (devices: Devices<P>) => Promise<Verdict>,
 ): Promise<Verdict> {
   const server = await serveHarness(bench.harness);
-  const browser = await sharedBrowser();
-  const contexts: BrowserContext[] = [];
+  const browsers: EmptyBrowser<P>[] = [];
   const more: Wrong[] = [];
+  let count = 0;
   try {
     return await work({
       server,
       device: async () => {
-        const context = await browser.newContext();
-        contexts.push(context);
-        return { context, tab: async () => tabOn(await context.newPage(), server.address) };
+        count += 1;
+        const browser = await bench.engine.empty(`${bench.folder}/device-${count}`);
+        browsers.push(browser);
+        const newPage = (): Promise<P> => browser.newPage();
+        return { newPage, tab: async () => tabOn(await newPage(), server.address) };
       },
       also: (wrong) => void more.push(wrong),
       judged: async (device) => {
@@ -71,7 +48,7 @@ export async function onDevices(
       },
     });
   } finally {
-    await Promise.all(contexts.map((context) => context.close()));
+    await Promise.all(browsers.map((browser) => browser.close()));
     await server.close();
   }
 }

@@ -1,15 +1,20 @@
 import type { Random } from '#core/item/random.ts';
 
+import type { Engine, EngineId, EnginePage } from './engines/engine.ts';
+
 /** What can go wrong in a browser or around it. */
 export interface Fault {
   readonly id: string;
   readonly title: string;
+  /** The only browser that can be made to do this; every one where none is named. */
+  readonly only?: EngineId;
   /** Lets it happen once, on something fresh, and says what became of the answers. */
   run(bench: Bench, random: Random): Promise<Verdict>;
 }
 
 /** What a fault is tried on. */
-export interface Bench {
+export interface Bench<P extends EnginePage = EnginePage> {
+  readonly engine: Engine<P>;
   /** The built app and the harness page, made well or broken on purpose. */
   readonly app: string;
   readonly harness: string;

@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 
 import { seededRandom } from '#core/item/random.ts';
 
@@ -10,10 +9,12 @@ import { builtWorker } from '../release.ts';
 import { buildHarness } from './build-harness.ts';
 import { controls } from './controls.ts';
 import type { Control, Spot } from './controls.ts';
-import { closeSharedBrowser } from './device.ts';
+import { engines } from './engines/index.ts';
+import type { Engine } from './engines/engine.ts';
 import type { Bench, Fault, Verdict } from './fault.ts';
-import { faults } from './faults/index.ts';
 import { bound } from './bound.ts';
+import { faultsIn, optionsOf } from './options.ts';
+import type { Options } from './options.ts';
 
 /** What was killed may still be writing its last file; what stays then is temporary. */
 function sweep(folder: string): void {
@@ -24,82 +25,51 @@ function sweep(folder: string): void {
   }
 }
 
-interface Options {
-  readonly chosen: readonly Fault[];
-  readonly runs: number;
-  readonly seed: number;
-  readonly controls: boolean;
-  /** Whether a slow start is a failure: not in the gate, for a busy machine is none. */
-  readonly timed: boolean;
-  /** How many runs go on at a time. */
-  readonly jobs: number;
-}
-
-/** For the gate: one of each sort that takes little time, and the control that is found at once. */
-const sample = [
-  'contract',
-  'kill',
-  'flip',
-  'delete',
-  'tabs',
-  'blocked-upgrade',
-  'newer-schema',
-  'clock',
-  'exchange',
-  'import',
-  'snapshot',
-];
+/** Whether the Chromium at `CHROMIUM_PATH` is asked for. */
+export const needsChromium = (args: readonly string[]): boolean =>
+  optionsOf(args).browsers.includes('chromium');
 
 /** Runs the campaign and says how it went; gives back the exit code. */
 export async function main(args: readonly string[], say: (line: string) => void): Promise<number> {
   const options = optionsOf(args);
   const folder = mkdtempSync(join(tmpdir(), 'harmattan-faults-'));
   try {
-    const bench = {
-      app: 'build',
-      harness: join(folder, 'harness'),
-      worker: builtWorker,
-      folder: join(folder, 'run'),
-    };
-    await buildHarness(bench.harness);
-    const failed = await runAll(options, bench, say);
-    const survived = options.controls
-      ? await runControls(options, { ...bench, harness: join(folder, 'broken') }, say)
-      : 0;
-    return failed + survived === 0 ? 0 : 1;
+    await buildHarness(join(folder, 'harness'));
+    let failed = 0;
+    for (const id of options.browsers) {
+      const missing = await engines[id].missing();
+      if (missing) say(options.named ? missing : `${missing}: skipped`);
+      failed += missing ? Number(options.named) : await campaignIn(engines[id], options, folder, say);
+    }
+    return failed === 0 ? 0 : 1;
   } finally {
-    await closeSharedBrowser();
     sweep(folder);
   }
 }
 
-function optionsOf(args: readonly string[]): Options {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      faults: { type: 'string' },
-      runs: { type: 'string', default: '1' },
-      seed: { type: 'string', default: '1' },
-      jobs: { type: 'string', default: '2' },
-      'no-controls': { type: 'boolean', default: false },
-      sample: { type: 'boolean', default: false },
-    },
-  });
-  const ids = values.faults?.split(',') ?? (values.sample ? sample : faults.map(({ id }) => id));
-  const chosen = ids.map((id) => {
-    const fault = faults.find((one) => one.id === id);
-    if (!fault)
-      throw new RangeError(`Choose faults among ${faults.map((one) => one.id).join(', ')}, not "${id}"`);
-    return fault;
-  });
-  return {
-    chosen,
-    runs: Number(values.runs),
-    seed: Number(values.seed),
-    controls: !values['no-controls'],
-    jobs: Number(values.jobs),
-    timed: !values.sample,
+/** What failed in one browser. */
+async function campaignIn(
+  engine: Engine,
+  options: Options,
+  folder: string,
+  say: (line: string) => void,
+): Promise<number> {
+  const here = { ...options, chosen: faultsIn(engine.id, options.chosen) };
+  const bench = {
+    engine,
+    app: 'build',
+    harness: join(folder, 'harness'),
+    worker: builtWorker,
+    folder: join(folder, engine.id),
   };
+  if (options.browsers.length > 1 || engine.id !== 'chromium') say(`In ${engine.id}:`);
+  try {
+    const failed = await runAll(here, bench, say);
+    if (!options.controls) return failed;
+    return failed + (await runControls(here, { ...bench, harness: join(folder, 'broken') }, say));
+  } finally {
+    await engine.close();
+  }
 }
 
 interface Tally {
@@ -123,7 +93,9 @@ async function runAll(
       count(tally, verdict);
       count(total, verdict);
       for (const { kind, what } of verdict.wrongs.slice(0, 5))
-        say(`  ${kind}: ${what}  (again: --faults ${fault.id} --runs 1 --seed ${seed + run})`);
+        say(
+          `  ${kind}: ${what}  (again: --browser ${bench.engine.id} --faults ${fault.id} --runs 1 --seed ${seed + run})`,
+        );
     });
     say(lineOf(fault.id, tally));
   }

@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 
-import { startBrowser } from './browser.ts';
-import type { RunningBrowser } from './browser.ts';
+import type { EnginePage, RunningBrowser } from './engines/engine.ts';
 import type { Bench, Verdict, Wrong } from './fault.ts';
 import { judge } from './oracle.ts';
 import { serveHarness } from './server.ts';
 import { tabOn } from './tab.ts';
 import type { Tab } from './tab.ts';
+import { wait } from './until.ts';
 
 /** From the start to a card or the recovery screen; longer ones are wrong. */
 const patienceMs = 5000;
 
 /** A learner's browser with everything it keeps, over starts and ends. */
-export interface Profile {
+export interface Profile<P extends EnginePage = EnginePage> {
   /** Where the browser keeps its stores. */
   readonly folder: string;
   /** Goes on with a copy of the browser. */
@@ -20,10 +20,7 @@ export interface Profile {
   readonly address: string;
   readonly saved: ReadonlyMap<string, string>;
   /** Starts the browser and opens the log in a tab. */
-  start(env?: NodeJS.ProcessEnv): Promise<Tab>;
-  /** Another tab of the running browser. */
-  another(): Promise<Tab>;
-  running(): RunningBrowser;
+  start(env?: NodeJS.ProcessEnv): Promise<Tab<P>>;
   kill(): Promise<void>;
   quit(): Promise<void>;
   /** Looks from a fresh start whether all is there; `mayLose` when every copy was taken away. */
@@ -32,21 +29,17 @@ export interface Profile {
   also(wrong: Wrong): void;
 }
 
-export async function onProfile(
-  bench: Bench,
-  work: (profile: Profile) => Promise<Verdict>,
+export async function onProfile<P extends EnginePage>(
+  bench: Bench<P>,
+  work: (profile: Profile<P>) => Promise<Verdict>,
 ): Promise<Verdict> {
   const server = await serveHarness(bench.harness);
   let folder = join(bench.folder, 'profile');
   const more: Wrong[] = [];
-  let running: RunningBrowser | undefined;
+  let running: RunningBrowser<P> | undefined;
 
-  const current = (): RunningBrowser => {
-    if (!running) throw new TypeError('Start the browser first');
-    return running;
-  };
-  async function start(env?: NodeJS.ProcessEnv): Promise<Tab> {
-    running = await startBrowser(folder, env);
+  async function start(env?: NodeJS.ProcessEnv): Promise<Tab<P>> {
+    running = await bench.engine.start(folder, env);
     return tabOn(running.page, server.address);
   }
   async function ended(how: 'kill' | 'quit'): Promise<void> {
@@ -54,7 +47,7 @@ export async function onProfile(
     running = undefined;
   }
 
-  const profile: Profile = {
+  const profile: Profile<P> = {
     get folder() {
       return folder;
     },
@@ -62,11 +55,9 @@ export async function onProfile(
     address: server.address,
     saved: server.saved,
     start,
-    another: async () => tabOn(await current().page.context().newPage(), server.address),
-    running: current,
     kill: () => ended('kill'),
     quit: () => ended('quit'),
-    waitMs: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    waitMs: wait,
     also: (wrong) => void more.push(wrong),
     judged: async ({ mayLose = false } = {}) => {
       await ended('quit');

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 
 import { reviewsIn } from '../e2e/sitting.ts';
 
-import { sharedBrowser } from './device.ts';
+import { sharedBrowser } from './engines/chromium.ts';
 import type { Bench, Verdict, Wrong } from './fault.ts';
 import { startHost } from './host.ts';
 import type { Host } from './host.ts';

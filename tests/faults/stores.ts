@@ -3,6 +3,7 @@ import {
   existsSync,
   openSync,
   readSync,
+  readdirSync,
   rmSync,
   statSync,
   truncateSync,
@@ -14,41 +15,62 @@ import type { Random } from '#core/item/random.ts';
 import { filesUnder } from '../../src/build/files.js';
 
 import { oneOf, randomBelow } from './chance.ts';
+import type { Engine, Store } from './engines/engine.ts';
 
-/** Where Chromium keeps the three copies of a log, under a profile. */
-const folders = {
-  database: 'Default/IndexedDB',
-  journal: 'Default/File System',
-  notes: 'Default/Local Storage',
-} as const;
-
-export type Store = keyof typeof folders;
-export const storeNames = ['database', 'journal', 'notes'] as const satisfies readonly Store[];
-
-/** The files of a store that hold anything, with their sizes. */
-function filesOf(profile: string, store: Store): readonly { readonly path: string; readonly size: number }[] {
-  const folder = join(profile, folders[store]);
-  if (!existsSync(folder)) return [];
-  return filesUnder(folder)
-    .map((file) => join(folder, file))
-    .map((path) => ({ path, size: statSync(path).size }))
-    .filter(({ path, size }) => size > 0 && !/\/(?:LOCK|LOG|LOG\.old)$/.test(path));
+/** The folders of a store that are there under a root, as paths relative to it. */
+export function foldersOf(root: string, { stores }: Engine, store: Store): readonly string[] {
+  return stores[store]
+    .split('/')
+    .reduce<readonly string[]>(
+      (folders, part) =>
+        folders
+          .flatMap((folder) =>
+            (part === '*' ? namesIn(join(root, folder)) : [part]).map((name) => join(folder, name)),
+          )
+          .filter((folder) => existsSync(join(root, folder))),
+      ['.'],
+    );
 }
 
-/** Damages one file of a store of a browser that does not run; gives back what was done, or undefined without files. */
-export function damage(
+const namesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+
+/** Files that say nothing: of LevelDB its lock and diary, of SQLite an index that is made anew. */
+const empty = /\/(?:LOCK|LOG|LOG\.old|[^/]*-shm)$/;
+
+/** The files of a store that hold anything, with their sizes. */
+function filesOf(
   profile: string,
+  engine: Engine,
+  store: Store,
+): readonly { readonly path: string; readonly size: number }[] {
+  return foldersOf(profile, engine, store)
+    .map((folder) => join(profile, folder))
+    .flatMap((folder) => filesUnder(folder).map((file) => join(folder, file)))
+    .map((path) => ({ path, size: statSync(path).size }))
+    .filter(({ path, size }) => size > 0 && !empty.test(path));
+}
+
+/** Stores of a browser that does not run. */
+export interface AtRest {
+  readonly folder: string;
+  readonly engine: Engine;
+}
+
+/** Damages one file of a store; gives back what was done, or undefined without files. */
+export function damage(
+  { folder, engine }: AtRest,
   store: Store,
   how: 'flip' | 'truncate',
   random: Random,
 ): string | undefined {
-  const files = filesOf(profile, store);
+  const files = filesOf(folder, engine, store);
   if (files.length === 0) return undefined;
   const { path, size } = oneOf(random, files);
   const at = randomBelow(random, size);
   if (how === 'truncate') truncateSync(path, at);
   else flip(path, at, randomBelow(random, 8));
-  return `${how} ${path.slice(profile.length)} at ${at} of ${size}`;
+  return `${how} ${path.slice(folder.length)} at ${at} of ${size}`;
 }
 
 function flip(path: string, at: number, bit: number): void {
@@ -59,7 +81,7 @@ function flip(path: string, at: number, bit: number): void {
   closeSync(file);
 }
 
-export const folderOf = (profile: string, store: Store): string => join(profile, folders[store]);
-
-export const remove = (profile: string, store: Store): void =>
-  rmSync(folderOf(profile, store), { recursive: true, force: true });
+export function remove({ folder, engine }: AtRest, store: Store): void {
+  for (const path of foldersOf(folder, engine, store))
+    rmSync(join(folder, path), { recursive: true, force: true });
+}

@@ -1,18 +1,10 @@
 import type { Page } from '@playwright/test';
 import type { Duplex } from 'node:stream';
 
-import type { Evaluating } from './app.ts';
-import { end, spawnBrowser, until } from './browser.ts';
-
-/**
- * A page in a browser of its own whose workers no debugger holds, as on a learner's phone. Playwright attaches itself to
- * every worker, and Chromium then keeps a replaced one half alive: the next page that it should serve waits for ever.
- */
-export interface UnwatchedPage extends Evaluating {
-  /** Resolves when a new document is there; rejects when none comes in time. */
-  goto(address: string): Promise<void>;
-  close(): Promise<void>;
-}
+import { spawnChromium } from './engines/chromium.ts';
+import type { EnginePage } from './engines/engine.ts';
+import { end } from './engines/process.ts';
+import { until } from './until.ts';
 
 interface Answer {
   readonly id?: number;
@@ -26,8 +18,12 @@ interface Evaluated {
   readonly exceptionDetails?: { readonly exception?: { readonly description?: string } };
 }
 
-export async function startUnwatched(profile: string): Promise<UnwatchedPage> {
-  const child = spawnBrowser(profile, '--remote-debugging-pipe', {
+/**
+ * A page in a browser of its own whose workers no debugger holds, as on a learner's phone. Playwright attaches itself to
+ * every worker, and Chromium then keeps a replaced one half alive: the next page that it should serve waits for ever.
+ */
+export async function startUnwatched(profile: string): Promise<EnginePage> {
+  const child = spawnChromium(profile, '--remote-debugging-pipe', {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   });
   const send = talkOver(child.stdio[3] as Duplex, child.stdio[4] as Duplex);

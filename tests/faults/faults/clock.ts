@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 
 import { oneOf, randomBelow } from '../chance.ts';
 import { onDevices } from '../device.ts';
+import { chromium } from '../engines/chromium.ts';
 import type { Fault, Wrong } from '../fault.ts';
 
 const zones = [
@@ -38,8 +39,9 @@ interface Written {
 export const clock: Fault = {
   id: 'clock',
   title: 'zones, edges of summer time and clocks that jump',
+  only: 'chromium',
   run: (bench, random) =>
-    onDevices(bench, async ({ device, judged, also, server }) => {
+    onDevices({ ...bench, engine: chromium }, async ({ device, judged, also, server }) => {
       const phone = await device();
       let tab = await phone.tab();
       let nowMs = Date.parse(oneOf(random, moments)) + randomBelow(random, 4 * hourMs) - 2 * hourMs;

@@ -5,7 +5,7 @@ import type { Random } from '#core/item/random.ts';
 import { choose, copyWith } from '../../e2e/history.ts';
 import { reviewsIn } from '../../e2e/sitting.ts';
 import { randomBelow } from '../chance.ts';
-import { sharedBrowser } from '../device.ts';
+import { sharedBrowser } from '../engines/chromium.ts';
 import type { Fault } from '../fault.ts';
 import { onSite } from '../site.ts';
 
@@ -13,6 +13,7 @@ import { onSite } from '../site.ts';
 export const codes: Fault = {
   id: 'codes',
   title: 'a log goes from screen to camera, which misses codes',
+  only: 'chromium',
   run: (bench, random) =>
     onSite(bench, async (site) => {
       const { page, address } = site;

@@ -1,14 +1,16 @@
 import { oneOf, randomBelow } from '../chance.ts';
+import { storeNames } from '../engines/engine.ts';
+import type { Store } from '../engines/engine.ts';
 import type { Fault } from '../fault.ts';
 import { onProfile } from '../profile.ts';
-import { damage, remove, storeNames } from '../stores.ts';
-import type { Store } from '../stores.ts';
+import { damage, remove } from '../stores.ts';
+import type { AtRest } from '../stores.ts';
 
 /** Writes some answers and ends the browser one way or the other. */
 const aWhile = (
   id: string,
   title: string,
-  harm: (folder: string, random: () => number) => boolean,
+  harm: (stores: AtRest, random: () => number) => boolean,
   /** How often the browser has time to put everything on the disk before it ends. */
   settled = 0.1,
 ): Fault => ({
@@ -21,23 +23,23 @@ const aWhile = (
       // A browser writes localStorage to the disk some seconds later.
       if (random() < settled) await profile.waitMs(6000);
       await (random() < 0.5 ? profile.quit() : profile.kill());
-      const mayLose = harm(profile.folder, random);
+      const mayLose = harm({ folder: profile.folder, engine: bench.engine }, random);
       return profile.judged({ mayLose });
     }),
 });
 
-export const flip = aWhile('flip', 'one bit changed in a file of a store', (folder, random) => {
-  damage(folder, oneOf(random, storeNames), 'flip', random);
+export const flip = aWhile('flip', 'one bit changed in a file of a store', (stores, random) => {
+  damage(stores, oneOf(random, storeNames), 'flip', random);
   return false;
 });
 
-export const truncate = aWhile('truncate', 'a file of a store cut off', (folder, random) => {
-  damage(folder, oneOf(random, storeNames), 'truncate', random);
+export const truncate = aWhile('truncate', 'a file of a store cut off', (stores, random) => {
+  damage(stores, oneOf(random, storeNames), 'truncate', random);
   return false;
 });
 
-export const remove1 = aWhile('delete', 'one store deleted', (folder, random) => {
-  remove(folder, oneOf(random, storeNames));
+export const remove1 = aWhile('delete', 'one store deleted', (stores, random) => {
+  remove(stores, oneOf(random, storeNames));
   return false;
 });
 
@@ -51,9 +53,9 @@ const pairs: readonly (readonly [Store, Store])[] = [
 export const removePair = aWhile(
   'delete-pair',
   'two of the three stores deleted',
-  (folder, random) => {
+  (stores, random) => {
     const pair = oneOf(random, pairs);
-    for (const store of pair) remove(folder, store);
+    for (const store of pair) remove(stores, store);
     return pair.includes('database') && pair.includes('journal');
   },
   1,
@@ -63,9 +65,9 @@ export const removePair = aWhile(
 export const flipCopy = aWhile(
   'flip-copy',
   'the database deleted and bits of the journal changed',
-  (folder, random) => {
-    remove(folder, 'database');
-    for (let bit = 0; bit < 24; bit += 1) damage(folder, 'journal', 'flip', random);
+  (stores, random) => {
+    remove(stores, 'database');
+    for (let bit = 0; bit < 24; bit += 1) damage(stores, 'journal', 'flip', random);
     return true;
   },
   1,

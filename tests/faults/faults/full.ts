@@ -7,6 +7,7 @@ import { onSite } from '../site.ts';
 export const full: Fault = {
   id: 'full',
   title: 'the device is full when the app is opened',
+  only: 'chromium',
   run: (bench, random) =>
     onSite(bench, async (site) => {
       const { page, address, context } = site;

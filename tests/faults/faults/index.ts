@@ -8,6 +8,7 @@ import { full } from './full.ts';
 import { kill } from './kill.ts';
 import { killSwitch } from './kill-switch.ts';
 import { importMutants } from './mutants.ts';
+import { offline } from './offline.ts';
 import { power } from './power.ts';
 import { quota } from './quota.ts';
 import { snapshot } from './snapshot.ts';
@@ -41,4 +42,5 @@ export const faults: readonly Fault[] = [
   oldChunks,
   killSwitch,
   network,
+  offline,
 ];

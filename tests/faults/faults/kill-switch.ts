@@ -1,26 +1,28 @@
 import { rmSync, writeFileSync } from 'node:fs';
 
 import { retireWorker } from '../../../src/build/precache.js';
-import { reviewsIn } from '../../e2e/sitting.ts';
-import { arrival, countReviews, lookForUpdate, untilOffline } from '../app.ts';
-import { until } from '../browser.ts';
+import { arrival, lookForUpdate } from '../app.ts';
 import { randomBelow } from '../chance.ts';
+import type { EnginePage } from '../engines/engine.ts';
 import type { Fault, Wrong } from '../fault.ts';
 import { startHost } from '../host.ts';
 import type { Host } from '../host.ts';
+import { entriesIn, openQuizOffline, pass } from '../learner.ts';
 import { judge } from '../oracle.ts';
+import { until, untilTrue, wait } from '../until.ts';
 import { startUnwatched } from '../unwatched.ts';
-import type { UnwatchedPage } from '../unwatched.ts';
 
 /** The release that retires the worker: also where the worker in charge serves nothing but errors. */
 export const killSwitch: Fault = {
   id: 'kill-switch',
   title: 'a release that retires a worker, which may be bricked',
+  only: 'chromium',
   run: async (bench, random) => {
     const host = await startHost(bench.app, `${bench.folder}/site`);
     const page = await startUnwatched(`${bench.folder}/profile`);
     try {
-      await beginOffline(page, host);
+      await openQuizOffline(page, host);
+      await pass(page);
       const saved = new Map(await entriesIn(page));
       if (random() < 0.6) await brick(page, host);
       await release(host, () => retireWorker(host.folder));
@@ -41,19 +43,8 @@ export const killSwitch: Fault = {
   },
 };
 
-/** A quiz is open, all of its release is in the cache, and one answer is given. */
-async function beginOffline(page: UnwatchedPage, { address, folder }: Host): Promise<void> {
-  await page.goto(`${address}/quiz/`);
-  await tap(page, 'Start: ');
-  await untilTrue(page, () => document.querySelector('[data-form]') !== null);
-  await untilOffline(page, folder);
-  await tap(page, 'I don’t know');
-  if (!(await until(async () => (await page.evaluate(countReviews)) === 1)))
-    throw new Error('No answer was kept');
-}
-
 /** A worker that answers everything with an error, as a broken release would. */
-async function brick(page: UnwatchedPage, host: Host): Promise<void> {
+async function brick(page: EnginePage, host: Host): Promise<void> {
   const worker = `addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => event.waitUntil(clients.claim()));
 addEventListener('fetch', (event) => event.respondWith(new Response('bricked', { status: 500 })));`;
@@ -73,7 +64,7 @@ async function release(host: Host, write: () => void): Promise<void> {
 }
 
 /** A screen of the app is there, and no cache of a release. */
-async function wrongsAfter(page: UnwatchedPage): Promise<readonly Wrong[]> {
+async function wrongsAfter(page: EnginePage): Promise<readonly Wrong[]> {
   const wrongs: Wrong[] = [];
   const isThere = () =>
     document.querySelector('h1') !== null && !document.querySelector('[aria-busy="true"]');
@@ -93,26 +84,3 @@ async function whatIsLeft(): Promise<string> {
   const states = workers.flatMap((worker) => worker?.state ?? []);
   return names.length === 0 ? '' : [...names, ...states, document.location.href].join(', ');
 }
-
-const entriesIn = async (page: UnwatchedPage): Promise<readonly (readonly [string, string])[]> =>
-  (await reviewsIn(page)).map((event) => [`${event.deviceId}:${event.seq}`, JSON.stringify(event)]);
-
-/** Not in the same quarter of a second as the tap before. */
-async function tap(page: UnwatchedPage, words: string): Promise<void> {
-  await wait(300);
-  const tapped = await until(() =>
-    page.evaluate((start: string) => {
-      const buttons = [...document.querySelectorAll('button')];
-      const button = buttons.find(({ textContent }) => textContent?.trim().startsWith(start));
-      button?.click();
-      return button !== undefined;
-    }, words),
-  );
-  if (!tapped) throw new Error(`No button "${words}"`);
-}
-
-async function untilTrue(page: UnwatchedPage, holds: () => boolean | Promise<boolean>): Promise<void> {
-  if (!(await until(() => page.evaluate(holds)))) throw new Error(`It never came true: ${String(holds)}`);
-}
-
-const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

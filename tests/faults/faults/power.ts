@@ -1,33 +1,29 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { cpSync, mkdirSync } from 'node:fs';
 
 import { randomBelow } from '../chance.ts';
+import { storeNames } from '../engines/engine.ts';
 import type { Fault } from '../fault.ts';
+import { canPreload, preload } from '../preload/compile.ts';
 import { onProfile } from '../profile.ts';
-import { folderOf, remove, storeNames } from '../stores.ts';
+import { foldersOf, remove } from '../stores.ts';
 
-/** Where a C compiler and a Linux are; elsewhere the browser is killed and nothing more. */
-const canCut =
-  process.platform === 'linux' && ['/usr/bin/cc', '/usr/bin/gcc'].some((path) => existsSync(path));
-
-/** The power goes: of every file there is only what the browser had put on the disk. */
+/** The power goes: of every file there is only what the browser had put on the disk. Without a C compiler it is killed and nothing more. */
 export const power: Fault = {
   id: 'power',
   title: 'a power cut while answers are written',
   run: (bench, random) =>
     onProfile(bench, async (profile) => {
       const disk = `${bench.folder}/disk`;
-      const tab = await profile.start(canCut ? forgetful(bench.folder, profile.folder, disk) : {});
+      const tab = await profile.start(canPreload ? forgetful(profile.folder, disk) : {});
       const writing = tab.write('before', 400, 1 + randomBelow(random, 3)).catch(() => 0); // the page dies under it
       await profile.waitMs(100 + randomBelow(random, 1500));
       await profile.kill();
       await writing;
-      if (canCut) {
+      if (canPreload) {
         for (const store of storeNames) {
-          remove(profile.folder, store);
-          const left = folderOf(disk, store);
-          if (existsSync(left)) cpSync(left, folderOf(profile.folder, store), { recursive: true });
+          remove({ folder: profile.folder, engine: bench.engine }, store);
+          for (const left of foldersOf(disk, bench.engine, store))
+            cpSync(`${disk}/${left}`, `${profile.folder}/${left}`, { recursive: true });
         }
       }
       return profile.judged();
@@ -35,10 +31,7 @@ export const power: Fault = {
 };
 
 /** What makes a browser on `profile` keep at `disk` what it put on the disk. */
-function forgetful(folder: string, profile: string, disk: string): NodeJS.ProcessEnv {
+function forgetful(profile: string, disk: string): NodeJS.ProcessEnv {
   mkdirSync(disk, { recursive: true });
-  const library = `${folder}/disk.so`;
-  const source = fileURLToPath(new URL('../power/disk.c', import.meta.url));
-  execFileSync('cc', ['-shared', '-fPIC', '-O2', '-o', library, source, '-ldl']);
-  return { LD_PRELOAD: library, DISK_ROOT: profile, DISK_SHADOW: disk };
+  return { LD_PRELOAD: preload('disk'), DISK_ROOT: profile, DISK_SHADOW: disk };
 }

@@ -1,4 +1,5 @@
 import { randomBelow } from '../chance.ts';
+import { chromium } from '../engines/chromium.ts';
 import type { Fault } from '../fault.ts';
 import { onProfile } from '../profile.ts';
 
@@ -6,8 +7,9 @@ import { onProfile } from '../profile.ts';
 export const quota: Fault = {
   id: 'quota',
   title: 'the device is full, then has space again',
+  only: 'chromium',
   run: (bench, random) =>
-    onProfile(bench, async (profile) => {
+    onProfile({ ...bench, engine: chromium }, async (profile) => {
       const tab = await profile.start();
       await tab.write('before', 1 + randomBelow(random, 30), 1);
       const session = await tab.page.context().newCDPSession(tab.page);

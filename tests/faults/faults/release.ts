@@ -13,6 +13,7 @@ import type { Site } from '../site.ts';
 export const update: Fault = {
   id: 'update',
   title: 'new releases in the middle of a quiz',
+  only: 'chromium',
   run: (bench, random) =>
     onSite(bench, async (site) => {
       const { page, address, folder } = site;
@@ -43,6 +44,7 @@ export const update: Fault = {
 export const precache: Fault = {
   id: 'precache',
   title: 'a release of which a file is missing, cut or wrong',
+  only: 'chromium',
   run: (bench, random) =>
     onSite(bench, async (site) => {
       const { page, folder } = site;
@@ -70,6 +72,7 @@ export const precache: Fault = {
 export const oldChunks: Fault = {
   id: 'old-chunks',
   title: 'files of the open release are gone from the host',
+  only: 'chromium',
   run: (bench, random) =>
     onSite(bench, async (site) => {
       const { page, address, folder } = site;
@@ -100,6 +103,7 @@ async function beginOffline({ page, address, folder }: Site): Promise<void> {
 export const network: Fault = {
   id: 'network',
   title: 'the connection breaks off at any byte of the first visit',
+  only: 'chromium',
   run: (bench, random) =>
     onSite(bench, async (site) => {
       const { page, address, folder } = site;

@@ -1,6 +1,7 @@
 import { oneOf, randomBelow } from '../chance.ts';
 import { onDevices } from '../device.ts';
 import type { Fault } from '../fault.ts';
+import { until, wait } from '../until.ts';
 
 /** Several tabs answer at once, and one of them is closed in the middle of it. */
 export const tabs: Fault = {
@@ -13,17 +14,16 @@ export const tabs: Fault = {
       const writing = open.map((tab, index) =>
         tab.write(`tab-${index}`, 5 + randomBelow(random, 15), 1 + randomBelow(random, 2)).catch(() => 0),
       );
-      if (random() < 0.7) {
-        await new Promise((resolve) => setTimeout(resolve, randomBelow(random, 150)));
-        await oneOf(random, open).page.close();
+      const closed = random() < 0.7 ? oneOf(random, open) : undefined;
+      if (closed) {
+        await wait(randomBelow(random, 150));
+        await closed.page.close();
       }
       await Promise.all(writing);
       const verdict = await judged(phone);
-      const left = open.find(({ page }) => !page.isClosed());
-      const heard =
-        left &&
-        (await left.page.waitForFunction(hears, verdict.saved, { timeout: 5000 }).catch(() => undefined));
-      if (left && !heard) also({ kind: 'stuck', what: 'news between tabs' });
+      const left = open.find((tab) => tab !== closed);
+      if (left && !(await until(() => left.page.evaluate(hears, verdict.saved), 5000)))
+        also({ kind: 'stuck', what: 'news between tabs' });
       return judged(phone);
     }),
 };

@@ -1,8 +1,8 @@
-import type { Page } from '@playwright/test';
-
 import { onDevices } from '../device.ts';
 import type { Device } from '../device.ts';
+import type { EnginePage } from '../engines/engine.ts';
 import type { Fault } from '../fault.ts';
+import { wait } from '../until.ts';
 
 /** A tab of an old version holds the database and does not let go: told in time, nothing touched, well afterwards. */
 export const blockedUpgrade: Fault = {
@@ -33,7 +33,7 @@ export const newerSchema: Fault = {
       const phone = await device();
       const tab = await phone.tab();
       const writing = tab.write('before', 30, 2).catch(() => 0);
-      await new Promise((resolve) => setTimeout(resolve, random() * 100));
+      await wait(random() * 100);
       const newer = await rawTab(phone, server.address);
       const rows = newer.evaluate(hold, 99);
       await Promise.all([writing, rows]);
@@ -55,8 +55,8 @@ export const newerSchema: Fault = {
     }),
 };
 
-async function rawTab({ context }: Device, address: string): Promise<Page> {
-  const page = await context.newPage();
+async function rawTab({ newPage }: Device<EnginePage>, address: string): Promise<EnginePage> {
+  const page = await newPage();
   await page.goto(`${address}empty.html`);
   return page;
 }
