@@ -5,6 +5,7 @@ import { untilCached } from './built.ts';
 import { cameraFlags, hold } from './fake-camera.ts';
 import { expect, test } from './fixtures.ts';
 import { resultsOfClassmates } from './class.ts';
+import { dropFolder, folderOf } from './drop-folder.ts';
 import { chooseForm, flaws, study } from './sitting.ts';
 
 const film = resolve('test-results/camera.y4m');
@@ -97,11 +98,7 @@ test('a sealed quiz goes from phone to phone and back by camera, and what the cl
   expect(await flaws(teacher)).toEqual([]);
   const classmates = Array.from({ length: 29 }, (_, index) => String(index < 6 ? index + 1 : index + 2));
   const { text, question } = await resultsOfClassmates(address, classmates);
-  await teacher.getByLabel('Pictures or files').setInputFiles({
-    name: 'class.txt',
-    mimeType: 'text/plain',
-    buffer: Buffer.from(text),
-  });
+  await dropFolder(teacher, folderOf(test.info().outputPath('class'), text.split('\n')));
   await expect(teacher.getByRole('row')).toHaveCount(31);
 
   await pupil.getByLabel('Release word').fill('nonsense');

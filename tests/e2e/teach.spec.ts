@@ -121,7 +121,20 @@ test('after an update a begun attempt goes on, what was handed out is marked, an
   ).toBeVisible();
 });
 
-test('a quiz is shared in at most five taps', async ({ page }) => {
+test('a quiz is shared in at most five taps, sealed and opened also in a browser without the newer curves', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const { subtle } = crypto;
+    const generate = subtle.generateKey.bind(subtle) as (...given: unknown[]) => Promise<unknown>;
+    Object.defineProperty(subtle, 'generateKey', {
+      value: async (algorithm: { name: string }, ...rest: unknown[]) => {
+        if (algorithm.name.endsWith('25519'))
+          throw new DOMException('Unrecognized name.', 'NotSupportedError');
+        return generate(algorithm, ...rest);
+      },
+    });
+  });
   let taps = 0;
   const tap = async (locator: Locator): Promise<void> => {
     taps += 1;
@@ -130,8 +143,22 @@ test('a quiz is shared in at most five taps', async ({ page }) => {
   await page.goto('/teach/');
   await tap(page.getByRole('link', { name: 'New quiz' }));
   await tap(page.getByRole('button', { name: 'Hand out' }));
-  await page.getByRole('radio', { name: 'Sealed' }).waitFor();
+  await tap(page.getByRole('radio', { name: 'Sealed' }));
   await tap(page.getByRole('button', { name: 'Hand out' }));
   await page.getByRole('img', { name: /Link to the quiz/ }).waitFor();
   expect(taps).toBeLessThanOrEqual(5);
+  await written(page, 'events', '"public":"p');
+
+  const code = await page.getByLabel('Link or code').inputValue();
+  await page.goto(`/take/#${code.split('#')[1]}`);
+  await page.getByLabel('Who are you?').fill('Amina');
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await study(page, 1);
+  await page.getByRole('button', { name: 'Hand in now' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Hand in' }).click();
+  await page.getByRole('img', { name: /Result of Amina/ }).waitFor();
+  const result = await page.getByLabel('Link or code').inputValue();
+  await page.goto(result.slice(result.indexOf('/teach/')));
+  await expect(page.locator('#main').getByText('Amina: received.')).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Amina 1 \(counts\) / })).toBeVisible();
 });

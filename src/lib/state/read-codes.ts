@@ -38,11 +38,15 @@ export async function filesIn(entries: readonly FileSystemEntry[]): Promise<read
   return files.flat();
 }
 
+// Not by their classes: Chromium has no global names for them.
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
+const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
+
 async function filesUnder(entry: FileSystemEntry, depth: number): Promise<readonly File[]> {
-  if (entry instanceof FileSystemFileEntry) {
+  if (isFile(entry)) {
     return [await new Promise<File>((resolve, reject) => entry.file(resolve, reject))];
   }
-  if (!(entry instanceof FileSystemDirectoryEntry) || depth === 0) return [];
+  if (!isFolder(entry) || depth === 0) return [];
   const reader = entry.createReader();
   const files: File[] = [];
   for (;;) {

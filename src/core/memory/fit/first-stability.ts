@@ -54,6 +54,13 @@ function firstPredictions(
   return rows;
 }
 
+/** Rows that say the same, so that each is looked at once: the days waited, the answer's chances, and their weights. */
+interface Bundle {
+  /** One of them. */
+  readonly row: number;
+  weight: number;
+}
+
 /** Ternary search on a logarithmic scale. */
 function fit(
   histories: Histories,
@@ -63,14 +70,15 @@ function fit(
 ): Found {
   if (rows.length === 0) return { stability: first, answers: 0 };
   const k = constantsOf(start);
-  const loss = (stability: number): number =>
-    rows.reduce(
-      (sum, row) => {
-        const recall = recallAfter(k, histories.elapsed[row] ?? 0, stability);
-        return sum - (weights[row] ?? 0) * Math.log(chanceOf(histories, row, recall));
-      },
-      Math.abs(stability - first) * pull,
-    );
+  const bundles = bundled(histories, weights, rows);
+  const loss = (stability: number): number => {
+    let sum = Math.abs(stability - first) * pull;
+    for (const { row, weight } of bundles) {
+      const recall = recallAfter(k, histories.elapsed[row] ?? 0, stability);
+      sum -= weight * Math.log(chanceOf(histories, row, recall));
+    }
+    return sum;
+  };
   let [low, high] = [Math.log(least), Math.log(most)];
   for (let round = 0; round < 40; round += 1) {
     const [one, two] = [low + (high - low) / 3, high - (high - low) / 3];
@@ -78,6 +86,21 @@ function fit(
     else low = one;
   }
   return { stability: Math.exp((low + high) / 2), answers: rows.length };
+}
+
+function bundled(
+  { elapsed, ifKnown, ifUnknown }: Histories,
+  weights: Float64Array,
+  rows: readonly number[],
+): readonly Bundle[] {
+  const bundles = new Map<string, Bundle>();
+  for (const row of rows) {
+    const key = `${elapsed[row]} ${ifKnown[row]} ${ifUnknown[row]}`;
+    const known = bundles.get(key);
+    if (known) known.weight += weights[row] ?? 0;
+    else bundles.set(key, { row, weight: weights[row] ?? 0 });
+  }
+  return [...bundles.values()];
 }
 
 /** Neighbours in the wrong order are pooled (isotonic regression on a logarithmic scale, weighed by answers). */

@@ -6,7 +6,8 @@ import { informationOf } from './information.ts';
 import { isSurelyBetter, scored } from './measure.ts';
 import type { Measure, Scored } from './measure.ts';
 import { epochs, trained } from './train.ts';
-import { votedWeights } from './vote.ts';
+import { votedWeights, votesOf } from './vote.ts';
+import type { Votes } from './vote.ts';
 
 /** How weights came about: too little known, voted for by kinds of learners, or trained on the learner's answers. */
 export type FitKind = 'default' | 'voted' | 'trained';
@@ -27,8 +28,8 @@ const leastForTraining = 64;
 const halfTrust = 500;
 /** A proof that succeeds with less training succeeds with all of it. */
 const proofRounds = 1;
-/** The share of the latest predictions that decides whether weights are adopted. */
-const heldOut = 0.2;
+/** Predictions are judged in so many parts of the time, each by what was found without it: the last, or all but the first. */
+const parts = 5;
 
 /**
  * The weights that suit a learner best, from the log alone. They are adopted only if, found without the latest
@@ -38,26 +39,52 @@ export function fitted(histories: Histories): Fit {
   const { predictions } = histories;
   const standard: Fit = { kind: 'default', weights: defaultWeights, predictions };
   if (predictions < leastForVote) return standard;
-  const voted: Fit = { kind: 'voted', weights: votedWeights(histories), predictions };
+  const votes = votesOf(histories, parts);
+  const voted: Fit = { kind: 'voted', weights: votedWeights(votes), predictions };
   if (predictions < leastForTraining) return voted;
-  const cut = Math.floor(predictions * (1 - heldOut));
-  const score = (weights: Weights): Scored => scored(histories, weights, { from: cut, to: predictions });
-  const usual = score(defaultWeights);
-  const trial = score(weightsFor(histories, cut, proofRounds));
+  const cut = startOfPart(histories, parts - 1);
+  const latest = { from: cut, to: predictions };
+  const usual = scored(histories, [{ ...latest, weights: defaultWeights }]);
+  const start = votedWeights(votes, parts - 1);
+  const trial = scored(histories, [{ ...latest, weights: weightsFor(histories, cut, start, proofRounds) }]);
   const proof = { found: trial.measure, standard: usual.measure };
   if (isSurelyBetter(trial, usual)) {
-    return { kind: 'trained', weights: weightsFor(histories, predictions), predictions, proof };
+    return {
+      kind: 'trained',
+      weights: weightsFor(histories, predictions, voted.weights),
+      predictions,
+      proof,
+    };
   }
-  const ofVote = score(votedWeights(histories, { from: 0, to: cut }));
+  const { found, standard: before } = rolled(histories, votes);
   return {
-    ...(isSurelyBetter(ofVote, usual) ? voted : standard),
-    proof: { ...proof, found: ofVote.measure },
+    ...(isSurelyBetter(found, before) ? voted : standard),
+    proof: { found: found.measure, standard: before.measure },
   };
 }
 
-/** Weights from the predictions before a place: voted for, then trained from there, as far as the data can be trusted. */
-function weightsFor(histories: Histories, to: number, rounds = epochs): Weights {
-  const voted = votedWeights(histories, { from: 0, to });
+/** Every part of the time but the first, by the vote on what came before it and by the default weights. */
+function rolled(histories: Histories, votes: Votes): { readonly found: Scored; readonly standard: Scored } {
+  const spans = Array.from({ length: parts - 1 }, (_, index) => ({
+    from: startOfPart(histories, index + 1),
+    to: startOfPart(histories, index + 2),
+    weights: votedWeights(votes, index + 1),
+  }));
+  return {
+    found: scored(histories, spans),
+    standard: scored(
+      histories,
+      spans.map((span) => ({ ...span, weights: defaultWeights })),
+    ),
+  };
+}
+
+/** The place of the first prediction of a part of the time. */
+const startOfPart = ({ predictions }: Histories, part: number): number =>
+  Math.ceil((part * predictions) / parts);
+
+/** Weights from the predictions before a place: from those voted for, trained as far as the data can be trusted. */
+function weightsFor(histories: Histories, to: number, voted: Weights, rounds = epochs): Weights {
   const weights = recencyWeights(histories, to);
   const best = trained(histories, weights, withFirstStabilities(histories, weights, voted), rounds);
   const information = informationOf(histories, to);
@@ -66,5 +93,12 @@ function weightsFor(histories: Histories, to: number, rounds = epochs): Weights 
 }
 
 /** Later predictions weigh more, 0.25 + 0.75 (i / n)^3 (fsrs-rs, 2025). */
-const recencyWeights = ({ place }: Histories, to: number): Float64Array =>
-  Float64Array.from(place, (at) => (at < 0 || at >= to ? 0 : 0.25 + 0.75 * (at / Math.max(1, to - 1)) ** 3));
+function recencyWeights({ place }: Histories, to: number): Float64Array {
+  const weights = new Float64Array(place.length);
+  for (let row = 0; row < place.length; row += 1) {
+    const at = place[row] ?? -1;
+    const age = at / Math.max(1, to - 1);
+    if (at >= 0 && at < to) weights[row] = 0.25 + 0.75 * age * age * age;
+  }
+  return weights;
+}

@@ -9,9 +9,10 @@ const usualRecall = 0.9;
  */
 export function informationOf({ place, ifKnown, ifUnknown }: Histories, to: number): number {
   let sum = 0;
-  place.forEach((at, row) => {
+  for (let row = 0; row < place.length; row += 1) {
+    const at = place[row] ?? -1;
     if (at >= 0 && at < to) sum += shareOf(ifKnown[row] ?? 0, ifUnknown[row] ?? 0);
-  });
+  }
   return sum;
 }
 

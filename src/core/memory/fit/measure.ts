@@ -18,15 +18,23 @@ export interface Span {
 
 export const wholeSpan = ({ predictions }: Histories): Span => ({ from: 0, to: predictions });
 
-/** A measure with the log loss of every prediction that it is made of. */
+/** Weights, and the predictions by which they are judged. */
+export interface Trial extends Span {
+  readonly weights: Weights;
+}
+
+/** A measure with the log loss of every prediction that it is made of, in the order of time. */
 export interface Scored {
   readonly measure: Measure;
   readonly losses: readonly number[];
 }
 
 /** How well weights predict the answers of a span. */
-export const measured = (histories: Histories, w: Weights, span: Span = wholeSpan(histories)): Measure =>
-  scored(histories, w, span).measure;
+export const measured = (
+  histories: Histories,
+  weights: Weights,
+  span: Span = wholeSpan(histories),
+): Measure => scored(histories, [{ ...span, weights }]).measure;
 
 /** Whether one of two predicts the same answers better by more than the standard error of the difference. */
 export function isSurelyBetter(one: Scored, other: Scored): boolean {
@@ -36,25 +44,38 @@ export function isSurelyBetter(one: Scored, other: Scored): boolean {
   return mean > Math.sqrt(squares / Math.max(1, gains.length - 1) / gains.length);
 }
 
-export function scored(histories: Histories, w: Weights, span: Span): Scored {
-  const pass = passOver(histories);
-  const k = constantsOf(w);
-  const { starts, cards, place, ifKnown, ifUnknown } = histories;
-  for (let card = 0; card < cards; card += 1) forward(pass, k, starts[card] ?? 0, starts[card + 1] ?? 0);
-  const answers: { readonly recall: number; readonly right: boolean }[] = [];
-  const losses: number[] = [];
-  place.forEach((at, row) => {
-    if (at < span.from || at >= span.to) return;
-    const recall = pass.recall[row] ?? 1;
-    losses.push(-Math.log(chanceOf(histories, row, recall)));
-    answers.push({ recall, right: (ifKnown[row] ?? 0) > (ifUnknown[row] ?? 0) });
-  });
+/** How well the answers of spans that follow each other are predicted, those of each by its own weights. */
+export function scored(histories: Histories, trials: readonly Trial[]): Scored {
+  const answers = trials.flatMap((trial) => predictionsOf(histories, trial));
+  const losses = answers.map(({ loss }) => loss);
   const logLoss = losses.reduce((sum, loss) => sum + loss, 0) / Math.max(1, losses.length);
   return { measure: { logLoss, auc: areaUnder(answers), predictions: losses.length }, losses };
 }
 
+/** An answer beside what was predicted of it. */
+interface Predicted {
+  readonly recall: number;
+  readonly right: boolean;
+  readonly loss: number;
+}
+
+function predictionsOf(histories: Histories, { weights, from, to }: Trial): readonly Predicted[] {
+  const pass = passOver(histories);
+  const k = constantsOf(weights);
+  const { starts, cards, place, ifKnown, ifUnknown } = histories;
+  for (let card = 0; card < cards; card += 1) forward(pass, k, starts[card] ?? 0, starts[card + 1] ?? 0);
+  const answers: Predicted[] = [];
+  place.forEach((at, row) => {
+    if (at < from || at >= to) return;
+    const recall = pass.recall[row] ?? 1;
+    const loss = -Math.log(chanceOf(histories, row, recall));
+    answers[at - from] = { recall, loss, right: (ifKnown[row] ?? 0) > (ifUnknown[row] ?? 0) };
+  });
+  return answers;
+}
+
 /** The chance that a right answer was thought likelier than a wrong one; equal ones count half (Mann and Whitney). */
-function areaUnder(answers: readonly { readonly recall: number; readonly right: boolean }[]): number {
+function areaUnder(answers: readonly Predicted[]): number {
   const sorted = answers.toSorted((a, b) => a.recall - b.recall);
   let rankSum = 0;
   let right = 0;

@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defaultWeights } from '#core/memory/fsrs.ts';
+import { seededRandom } from '#core/item/random.ts';
+import { addDays } from '#core/memory/day.ts';
+import type { Day } from '#core/memory/day.ts';
+import { defaultWeights, firstState, retrievability } from '#core/memory/fsrs.ts';
 import { withFirstStabilities } from '#core/memory/fit/first-stability.ts';
 import { fitted } from '#core/memory/fit/fit.ts';
 import { answeredOf, historiesOf } from '#core/memory/fit/histories.ts';
 import type { Histories } from '#core/memory/fit/histories.ts';
 import { isSurelyBetter, measured } from '#core/memory/fit/measure.ts';
 import { trained } from '#core/memory/fit/train.ts';
-import { votedWeights } from '#core/memory/fit/vote.ts';
+import { partOf, votedWeights, votesOf } from '#core/memory/fit/vote.ts';
 import { areWeights } from '#core/memory/weights.ts';
+import { fastTruth } from '#core/simulation/truths/fast.ts';
 import { simulatedPractices, simulatedWeights } from './simulated.ts';
 import { someAnswers } from './some-histories.ts';
 
@@ -16,6 +20,7 @@ const even = ({ place }: Histories): Float64Array => Float64Array.from(place, (a
 const simulated = (seed: number, count: number) =>
   historiesOf(simulatedPractices(simulatedWeights(seed), count, seed).map(answeredOf));
 const empty = historiesOf([]);
+const someDay = 20_000 as Day;
 
 describe('historiesOf()', () => {
   test('keeps every answer, card by card, with its days and its place in time', () => {
@@ -135,11 +140,48 @@ describe('withFirstStabilities()', () => {
 
 describe('votedWeights()', () => {
   test('is near the default without answers', () => {
-    // Kinds that forget faster than the default are among those that vote, slower ones are not.
-    votedWeights(empty).forEach((weight, index) => {
+    // Kinds that forget faster than the default are among those that vote, hardly any slower ones.
+    votedWeights(votesOf(empty, 5)).forEach((weight, index) => {
       const apart = Math.abs(Math.log((weight + 1e-9) / ((defaultWeights[index] ?? 0) + 1e-9)));
-      expect(apart).toBeLessThan(index === 20 ? 0.45 : 0.3);
+      expect(apart).toBeLessThan(0.55);
     });
+  });
+});
+
+describe('votesOf()', () => {
+  test('adds up over the parts of the time to what all answers say', () => {
+    const histories = simulated(2, 400);
+    const [whole, parts] = [votesOf(histories, 1), votesOf(histories, 5)];
+    whole.logs.forEach((log, kind) => {
+      const sum = parts.logs.subarray(kind * 5, kind * 5 + 5).reduce((total, part) => total + part, 0);
+      expect(sum).toBeCloseTo(log, 8);
+    });
+    votedWeights(parts).forEach((weight, index) =>
+      expect(weight).toBeCloseTo(votedWeights(whole)[index] ?? 0, 8),
+    );
+  });
+
+  test('looks at nothing after the parts that count', () => {
+    const [early, whole] = [simulated(2, 200), simulated(2, 400)];
+    const part = partOf(early.predictions, whole.predictions, whole.predictions);
+    votedWeights(votesOf(whole, whole.predictions), part).forEach((weight, index) =>
+      expect(weight).toBeCloseTo(votedWeights(votesOf(early, 1))[index] ?? 0, 8),
+    );
+  });
+
+  test('notices within some fifty answers who forgets within days', () => {
+    const truth = fastTruth(40);
+    const random = seededRandom('fast');
+    const practices = Array.from({ length: 80 }, (_, at) => {
+      const [card, day] = [at % 40, Math.floor(at / 40)];
+      const rating = random() < truth.recall(card, day) ? 'good' : 'again';
+      truth.practise(card, day, rating);
+      return { card, day: addDays(someDay, day), rating } as const;
+    });
+    const histories = historiesOf(practices.map(answeredOf));
+    const weights = votedWeights(votesOf(histories, 5));
+    const recallAfter = (w: typeof weights) => retrievability(firstState('good', w).stability, 4, w);
+    expect(recallAfter(weights)).toBeLessThan(recallAfter(defaultWeights) - 0.15);
   });
 });
 
