@@ -1,8 +1,6 @@
 import { deleteDatabase, openNamed } from './open.ts';
+import { copyDatabaseName } from './schema.ts';
 import type { SecondCopy } from './second-copy.ts';
-
-// Do not change without a new version and a migration.
-export const copyDatabaseName = 'harmattan-copy';
 
 /** The second copy as rows of a database of its own, for browsers without files. */
 export function journalDatabase(factory: IDBFactory): SecondCopy {

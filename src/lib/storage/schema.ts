@@ -4,6 +4,7 @@ import type { DeviceId } from '#core/log/envelope.ts';
 
 // Do not change a name or what a store holds without a new version and a migration in `migrate`.
 export const databaseName = 'harmattan';
+export const copyDatabaseName = 'harmattan-copy';
 export const databaseVersion = 2;
 
 export const storeNames = ['events', 'forks', 'aside', 'head', 'sessions', 'settings'] as const;

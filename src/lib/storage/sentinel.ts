@@ -4,7 +4,7 @@ import { headShape } from './device.ts';
 import type { Head } from './device.ts';
 import { noteKeys } from './notes.ts';
 import type { Notes } from './notes.ts';
-import { databaseName } from './schema.ts';
+import { copyDatabaseName, databaseName } from './schema.ts';
 import type { Handle } from './schema.ts';
 import { openRow } from './sealed.ts';
 
@@ -28,9 +28,13 @@ export function notedHead(notes: Notes): Head | undefined {
  * Whether the database holds less than was noted, or something else. Notes may be lost with the database, and browsers
  * write them to the disk a while later: an empty database beside a second copy is short as well.
  */
-export async function isShort(handle: Handle, noted: Head | undefined): Promise<boolean> {
+export async function isShort(
+  handle: Handle,
+  noted: Head | undefined,
+  factory: IDBFactory,
+): Promise<boolean> {
   const transaction = handle.transaction(['events', 'head']);
-  if (!noted) return (await transaction.objectStore('head').count()) === 0 && hasCopyFile();
+  if (!noted) return (await transaction.objectStore('head').count()) === 0 && hasCopy(factory);
   const [row, last] = await Promise.all([
     transaction.objectStore('head').get('head'),
     transaction.objectStore('events').get([noted.deviceId, noted.seq]),
@@ -38,6 +42,16 @@ export async function isShort(handle: Handle, noted: Head | undefined): Promise<
   const head = headShape(openRow(row));
   if ((head?.total ?? 0) < noted.total) return true;
   return noted.seq > 0 && !(isRecord(last) && last.checksum === noted.hash);
+}
+
+async function hasCopy(factory: IDBFactory): Promise<boolean> {
+  return (await hasCopyDatabase(factory)) || hasCopyFile();
+}
+
+async function hasCopyDatabase(factory: IDBFactory): Promise<boolean> {
+  // Older browsers do not tell.
+  const databases = (await factory.databases?.()) ?? [];
+  return databases.some(({ name }) => name === copyDatabaseName);
 }
 
 async function hasCopyFile(): Promise<boolean> {

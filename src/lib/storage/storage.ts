@@ -91,7 +91,7 @@ export async function openStorage(edge: Partial<Edge> = {}): Promise<Result<Stor
   const openCopy = edge.openCopy ?? (async () => (await import('./second-copy.ts')).browserCopy(factory));
   const news = openNews();
   const database = connect(factory, () => news.hear('superseded'), nameIn(notes));
-  const short = await attempt(() => database.run((handle) => isShort(handle, notedHead(notes))));
+  const short = await attempt(() => database.run((handle) => isShort(handle, notedHead(notes), factory)));
   if (!short.ok) {
     news.close();
     return short;

@@ -5,11 +5,10 @@ import type { Result } from '#core/result.ts';
 import type { Copying } from './copying.ts';
 import type { Database } from './database.ts';
 import { forgetPacks } from './packs-cache.ts';
-import { copyDatabaseName } from './journal-database.ts';
 import { browserFactory, deleteDatabase } from './open.ts';
 import { attempt } from './problem.ts';
 import type { StorageProblem } from './problem.ts';
-import { databaseName, storeNames } from './schema.ts';
+import { copyDatabaseName, databaseName, storeNames } from './schema.ts';
 import { browserCopy } from './second-copy.ts';
 
 /** Every key that the app keeps in localStorage, and every database of its own, starts so. */

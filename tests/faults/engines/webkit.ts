@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { copyDatabaseName } from '#lib/storage/journal-database.ts';
-import { databaseName } from '#lib/storage/schema.ts';
+import { copyDatabaseName, databaseName } from '#lib/storage/schema.ts';
 
 import { canPreload, preload } from '../preload/compile.ts';
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { journalDatabase } from '#lib/storage/journal-database.ts';
 import { noteKeys } from '#lib/storage/notes.ts';
 import { databaseName } from '#lib/storage/schema.ts';
 import { sealRow } from '#lib/storage/sealed.ts';
@@ -50,6 +51,16 @@ describe('a log is short', () => {
     });
     expect(await isShort(factory)).toBe(true);
   });
+
+  test.each([true, false])(
+    'where the database and the note are gone, if there is a second copy: %s',
+    async (isCopied) => {
+      const factory = new FaultyFactory();
+      const copy = journalDatabase(factory);
+      if (isCopied) await copy.add('a line\n');
+      expect((await openTab(factory)).short).toBe(isCopied);
+    },
+  );
 
   test('not where a note lacks its count, as older programs wrote it', async () => {
     const { factory } = await stored();
