@@ -50,6 +50,7 @@ test('a quiz goes on in one tab at a time, and an update waits for its end', asy
 
   // The host has only the newer files now; the quiz is over for today.
   await other.goto(`${site.address}/quiz/`);
+  await expect.poll(() => page.evaluate(countHeldLocks)).toBe(0);
   await page.getByRole('button', { name: words.pwa_update_now }).click();
   await expect.poll(() => page.content().catch(() => '')).toContain('<!-- release 2 -->');
   expect(await reviewsIn(page)).toHaveLength(3);
@@ -78,3 +79,8 @@ test('a tab that is three releases old goes on, also with pages it has not opene
   await untilSettled(page);
   expect(await page.content()).not.toContain('<!-- release');
 });
+
+/** Runs in the page: a tab that left a sitting lets go of it a moment later. */
+async function countHeldLocks(): Promise<number> {
+  return (await navigator.locks.query()).held?.length ?? 0;
+}

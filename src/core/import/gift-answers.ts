@@ -15,7 +15,7 @@ export const sealed = (text: string): string =>
 
 /** A part of a sealed text, as it reads. */
 export function giftText(part: string, isHtml = false): string {
-  const text = part.replace(/[\uE000-\uE007]/g, (sign) => signs[sign.charCodeAt(0) - first] ?? '');
+  const text = part.replace(/[\uE000-\uE007]/g, (sign) => String(signs[sign.charCodeAt(0) - first]));
   return isHtml ? plainText(text) : text.trim();
 }
 
@@ -104,7 +104,7 @@ function pairsOf(parts: readonly Part[], asText: AsText): OwnBody {
 /** `7`, `7:0.5`, `1..5`, or a list of answers of which the first with all marks counts. */
 function numberOf(source: string, asText: AsText): OwnBody | 'key' | undefined {
   const listed = partsOf(source).find(({ share = 100, sign }) => share === 100 && sign === '=');
-  const text = asText(listed?.text ?? source.split('#')[0] ?? '');
+  const text = asText(listed?.text ?? source.replace(/#[\s\S]*/, ''));
   const between = /^(-?\d*\.?\d+)\s*\.\.\s*(-?\d*\.?\d+)$/.exec(text);
   if (between) {
     const [low, high] = [Number(between[1]), Number(between[2])];

@@ -42,7 +42,7 @@ function clozeGaps(text: string): readonly Gap[] {
 const isNumber = (kind: string): boolean => /^(?:NUMERICAL|NM)$/.test(kind);
 
 /** A number may have its tolerance behind it. */
-const keyOf = (kind: string, text: string): string => (isNumber(kind) ? (text.split(':')[0] ?? '') : text);
+const keyOf = (kind: string, text: string): string => (isNumber(kind) ? text.replace(/:[\s\S]*/, '') : text);
 
 interface ClozeAnswer extends OwnOption {
   /** In percent of the gap's marks. */
@@ -50,11 +50,12 @@ interface ClozeAnswer extends OwnOption {
 }
 
 function answerOf(source: string): ClozeAnswer {
-  const [, sign, percent, rest = ''] = /^\s*(?:(=)|%(-?\d+(?:\.\d+)?)%)?([\s\S]*)$/.exec(source) ?? [];
-  const [text = '', feedback = ''] = rest
+  const worth = /^\s*(?:(=)|%(-?\d+(?:\.\d+)?)%)/.exec(source);
+  const [text = '', feedback = ''] = source
+    .slice(worth?.[0].length)
     .split(/(?<!\\)#/)
     .map((part) => part.replace(/\\([\s\S])/g, '$1').trim());
-  const share = sign ? 100 : Number(percent ?? 0);
+  const share = worth?.[1] ? 100 : Number(worth?.[2] ?? 0);
   return { text, correct: share > 0, share, ...(share <= 0 && feedback !== '' && { feedback }) };
 }
 
@@ -71,7 +72,7 @@ function clozeBody(
   }
   if (isNumber(kind)) {
     const [amount, tolerance = 0] = first.text.split(':').map(Number);
-    return Number.isFinite(amount) ? { type: 'number', amount: amount ?? 0, tolerance } : 'key';
+    return Number.isFinite(amount) ? { type: 'number', amount: Number(amount), tolerance } : 'key';
   }
   if (!/^(?:MULTICHOICE|MC|MULTIRESPONSE|MR)(?:_?[VHS]+)?$/.test(kind)) return undefined;
   const options = answers.map(({ share: _, ...option }) => option);

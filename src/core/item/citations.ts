@@ -1,4 +1,4 @@
-import { sourceOf } from '../fact/base.ts';
+import { groupBy, sourceOf } from '../fact/base.ts';
 import type { Base } from '../fact/base.ts';
 import type { Fact } from '../fact/fact.ts';
 import type { Citation } from './item.ts';
@@ -27,4 +27,18 @@ export const eachOnce = (citations: readonly Citation[]): readonly Citation[] =>
       citations.findIndex(
         ({ source, paragraph }) => source === citation.source && paragraph === citation.paragraph,
       ),
+  );
+
+/** A source with all the places in it that are cited. */
+export interface CitedSource extends Omit<Citation, 'paragraph'> {
+  readonly paragraphs: readonly number[];
+}
+
+/** Each source once, in the order of the citations; its paragraphs in the order of the text. */
+export const bySource = (citations: readonly Citation[]): readonly CitedSource[] =>
+  [...groupBy(citations, ({ source }) => [source]).values()].flatMap((places) =>
+    places.slice(0, 1).map(({ paragraph: _, ...source }) => ({
+      ...source,
+      paragraphs: places.flatMap(({ paragraph = [] }) => paragraph).toSorted((a, b) => a - b),
+    })),
   );

@@ -28,11 +28,11 @@ export function settledDays<E extends Timed>(entries: Iterable<E>): ReadonlyMap<
   return new Map([...devices.values()].flatMap((own) => (isSteady(own) ? [] : settled(own))));
 }
 
-/** Whether no clock reading contradicts an earlier one. */
+/** Whether no clock reading contradicts an earlier one, nor is older than this program. */
 export function isSteady(entries: readonly Timed[], latestMs = -Infinity): boolean {
   let latest = latestMs;
   return entries.every(({ wallUtcMs }) => {
-    if (wallUtcMs < latest - slackMs) return false;
+    if (wallUtcMs < Math.max(earliestMs, latest - slackMs)) return false;
     latest = Math.max(latest, wallUtcMs);
     return true;
   });
@@ -59,7 +59,8 @@ function settled<E extends Timed>(entries: readonly E[]): (readonly [E, Day])[] 
 }
 
 const isBetween = ({ wallUtcMs }: Timed, before: Timed | undefined, after: Timed | undefined): boolean =>
-  (!before || wallUtcMs >= before.wallUtcMs - slackMs) && (!after || wallUtcMs <= after.wallUtcMs + slackMs);
+  wallUtcMs >= (before ? before.wallUtcMs - slackMs : earliestMs) &&
+  (!after || wallUtcMs <= after.wallUtcMs + slackMs);
 
 /** The places of the most entries whose clocks never go back; of several such choices the one that ends earliest. */
 function longestRising(entries: readonly Timed[]): readonly number[] {

@@ -48,6 +48,10 @@ export const formatSize = (bytes: number): string =>
 export const formatNumber = (value: number): string =>
   new Intl.NumberFormat(regional(), { maximumFractionDigits: 6 }).format(value);
 
+/** "3, 8 and 11", as the language joins them. */
+export const formatList = (parts: readonly string[]): string =>
+  new Intl.ListFormat(regional(), { type: 'conjunction' }).format(parts);
+
 /** 1536 -> "2 kB", 1234567 -> "1.2 MB". */
 export function formatBytes(bytes: number): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

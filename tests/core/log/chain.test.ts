@@ -34,6 +34,19 @@ describe('chainsOf', () => {
     ]);
   });
 
+  test('a first entry has none before it', () => {
+    const [first] = whole;
+    if (!first) throw new TypeError('Expect an entry');
+    expect(chainsOf([{ ...first, prev: 'ab' }])).toMatchObject([{ unlinked: [1] }]);
+  });
+
+  test('one of two entries in a place may have lost its link', () => {
+    const stray = logOf('phone', [review({ marks: 0 }), review({ position: 1, marks: 0 })]).slice(1);
+    expect(chainsOf([...of(0, 1), ...stray])).toEqual([
+      { ...sound, entries: 3, last: 2, forked: [2], unlinked: [2] },
+    ]);
+  });
+
   test('entries of version 1 have no links to lose', () => {
     expect(chainsOf([{ ...ofVersion1, dayKey: 0 as never, seq: 7 }])).toMatchObject([{ unlinked: [] }]);
   });

@@ -56,6 +56,8 @@ describe('canonicalJson', () => {
       { b: 1, 10: 2, 9: 3 },
       '{"10":2,"9":3,"b":1}',
     ],
+    ['nothing but such numbers', { 10: 2, 9: 3 }, '{"10":2,"9":3}'],
+    ['such numbers beside other things', [{ a: 1 }, { 10: 2, 9: 3 }], '[{"a":1},{"10":2,"9":3}]'],
     ['such numbers far within', { a: [{ 2: 'é', 10: undefined }] }, '{"a":[{"2":"é"}]}'],
     ['lists and nothing beside such numbers', { 2: [undefined, 'x'], 1: null }, '{"1":null,"2":[null,"x"]}'],
     ['the name of the prototype', JSON.parse('{"b":1,"__proto__":{"c":2}}'), '{"__proto__":{"c":2},"b":1}'],

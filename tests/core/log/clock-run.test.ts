@@ -46,6 +46,11 @@ describe('readingAfter', () => {
 });
 
 describe('goneOn', () => {
+  test('from nothing is the run of the entries', () => {
+    expect(goneOn(entriesAt(0, 3))).toEqual(clockRun(entriesAt(0, 3)));
+    expect(goneOn([])).toEqual({ steady: true, latestMs: Number.MIN_SAFE_INTEGER });
+  });
+
   test.each<[string, readonly number[], readonly number[], boolean]>([
     ['a right clock', [0, 1], [2, 3], true],
     ['a step back within the hour', [0, 2], [1.5], true],
@@ -57,6 +62,8 @@ describe('goneOn', () => {
   ])('%s', (_, before, after, isKnown) => {
     const run = goneOn(entriesAt(...after), clockRun(entriesAt(...before)));
     expect(run !== undefined).toBe(isKnown);
+    if (run) expect(run.latestMs).toBe(clockRun(entriesAt(...before, ...after)).latestMs);
+    if (run) expect(run.steady).toBe(clockRun(entriesAt(...before, ...after)).steady);
     if (run?.steady) expect(run).toEqual(clockRun(entriesAt(...before, ...after)));
   });
 

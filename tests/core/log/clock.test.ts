@@ -50,7 +50,9 @@ describe('tick', () => {
   });
 
   test('a text that is no reading is a bug', () => {
-    expect(() => tick('yesterday', noon)).toThrow(RangeError);
+    expect(() => tick('yesterday', noon)).toThrow(
+      new RangeError('Tick from a clock reading, not from "yesterday"'),
+    );
   });
 });
 
@@ -58,11 +60,19 @@ test('later() is the greater reading, and any reading is later than none', () =>
   expect(later(undefined, '0000000000000001-000000')).toBe('0000000000000001-000000');
   expect(later('0000000000000001-000000', undefined)).toBe('0000000000000001-000000');
   expect(later('0000000000000001-000001', '0000000000000001-000000')).toBe('0000000000000001-000001');
+  expect(later('0000000000000001-000000', '0000000000000001-000001')).toBe('0000000000000001-000001');
+  expect(later(undefined, undefined)).toBeUndefined();
 });
 
-test.each(['', '1-1', '9999999999999999-000000', '0001795600800000-00000', 'x001795600800000-000000'])(
-  'isReading(%j) is false',
-  (text) => {
-    expect(isReading(text)).toBe(false);
-  },
-);
+test.each([
+  '',
+  '1-1',
+  '9999999999999999-000000',
+  '0001795600800000-00000',
+  'x001795600800000-000000',
+  '00001795600800000-000000',
+  'x0001795600800000-000000',
+  '0001795600800000-0000000',
+])('isReading(%j) is false', (text) => {
+  expect(isReading(text)).toBe(false);
+});

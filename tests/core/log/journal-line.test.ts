@@ -53,6 +53,20 @@ describe('journalLine and readJournal', () => {
     expect(readJournal('4 null 00000000\n{"a":1}').damaged).toEqual(['4 null 00000000']);
   });
 
+  test.each<[string, (line: string) => string]>([
+    ['with something before it', (line) => `x${line}`],
+    ['with something after it', (line) => `${line} x`],
+    ['with another length', (line) => line.replace(/^\d+/, '99')],
+    ['without a length', (line) => line.replace(/^\d+ /, '')],
+  ])('a line %s is damage', (_, change) => {
+    const line = change(journalLine({ a: 'one' }).trimEnd());
+    expect(readJournal(`${line}\n`)).toEqual({ contents: [], damaged: [line], torn: 0 });
+  });
+
+  test('a line is ASCII, whatever it says', () => {
+    expect(journalLine({ a: 'é\u{1f600}\u0080' })).toContain('{"a":"\\u00e9\\ud83d\\ude00\\u0080"}');
+  });
+
   test('a line whose checksum fits but that is no JSON, or no object, is damage', () => {
     // CRC-32 of "[1]" and of "{no".
     expect(readJournal(journalLine([1])).damaged).toHaveLength(1);

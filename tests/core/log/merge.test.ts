@@ -93,3 +93,13 @@ const someShuffled = someHistory.chain((history) =>
 const someCopies: fc.Arbitrary<[LogEvent[], LogEvent[], LogEvent[]]> = someHistory.chain((history) =>
   fc.tuple(fc.shuffledSubarray(history), fc.shuffledSubarray(history), fc.shuffledSubarray(history)),
 );
+
+test('digestOf() tells sets apart whose names are one text when they stand side by side', () => {
+  const entry = (deviceId: string, checksum: string) => ({
+    deviceId: deviceId as DeviceId,
+    seq: 1,
+    checksum,
+  });
+  expect(digestOf([entry('a', 'b'), entry('c', 'd')])).not.toBe(digestOf([entry('a', 'bc:1:d')]));
+  expect(digestOf([entry('a', 'b'), entry('a', 'b')])).toBe(digestOf([entry('a', 'b')]));
+});

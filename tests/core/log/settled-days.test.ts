@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DeviceId } from '#core/log/envelope.ts';
-import { settledDays } from '#core/log/settled-days.ts';
+import { isSteady, lastRight, settledDays, slackMs } from '#core/log/settled-days.ts';
 import { dayOf } from '#core/memory/day.ts';
 import type { Day } from '#core/memory/day.ts';
 
@@ -36,6 +36,8 @@ describe('settledDays', () => {
     ],
     ['set back by a week and left so for one answer', [0, 1, 2, -5], [0, 1, 2, 2]],
     ['set back by a week, then most answers', [0, 7, 1, 2, 3], [0, 0, 1, 2, 3]],
+    ['before this program was there, at the first answers', [-20_750, -20_749, 0, 1], [0, 0, 0, 1]],
+    ['never right', [-20_750, -20_750.5, -20_749], [-20_750, -20_751, -20_749]],
     ['nothing', [], []],
   ])('%s', (_, days, expected) => {
     expect(settle(...days)).toEqual(expected);
@@ -56,6 +58,41 @@ describe('settledDays', () => {
     const [a, b, c, d] = clocked(0, 400, 1, 1);
     const entries = [a, b, c, d && { ...d, wallUtcMs: d.wallUtcMs - 5000 }].flatMap((entry) => entry ?? []);
     expect([...settledDays(entries).keys()]).toEqual([b]);
+  });
+
+  test('a wrong clock on the right day moves nothing', () => {
+    const at = (hour: number) =>
+      clocked(0).map((entry) => ({ ...entry, wallUtcMs: startMs + hour * slackMs }));
+    expect(settledDays([0, 5, 1, 2, 3].flatMap(at)).size).toBe(0);
+  });
+
+  test('an hour is no step, and a millisecond more is one', () => {
+    const at = (day: number, ms: number) =>
+      clocked(day).map((entry) => ({ ...entry, wallUtcMs: entry.wallUtcMs + ms }));
+    expect(isSteady([...at(1, 0), ...at(1, -slackMs)])).toBe(true);
+    expect(isSteady([...at(1, 0), ...at(1, -slackMs - 1)])).toBe(false);
+    // The second of these: as far from its neighbours as may be, on another day than they.
+    const moved = (before: number, after: number) =>
+      settledDays([
+        ...at(0, before),
+        ...clocked(0).map((entry) => ({ ...entry, dayKey: (startDay + 9) as Day })),
+        ...at(0, after),
+        ...at(0, after),
+        ...at(400, 0),
+        ...at(1, 0),
+        ...at(1, 0),
+      ]).size;
+    expect(moved(slackMs, slackMs)).toBe(1);
+    expect(moved(slackMs + 1, slackMs + 1)).toBe(2);
+    expect(moved(-slackMs, -slackMs)).toBe(1);
+    expect(moved(-slackMs - 1, -slackMs - 1)).toBe(2);
+  });
+
+  test('lastRight() is the last entry whose clock was right, if any was', () => {
+    const entries = clocked(0, 400, 1);
+    expect(lastRight(entries)).toBe(entries[2]);
+    expect(lastRight(clocked(-20_750, -20_749))).toBeUndefined();
+    expect(lastRight([])).toBeUndefined();
   });
 
   test('every device has a clock of its own', () => {

@@ -25,9 +25,16 @@ describe('sha256', () => {
   test('sha256() takes characters of every length, and half ones, as UTF-8 would write them', () => {
     const text = 'a\u007f\u0080\u07ff\u0800\uffff\u{10000}\u{10ffff}';
     expect(sha256(text)).toBe(createHash('sha256').update(text).digest('hex'));
+    for (const short of ['\u0080', 'a\u0080', '\u00e9'])
+      expect(sha256(short)).toBe(createHash('sha256').update(short).digest('hex'));
     // Half a character cannot be written by others: its 16 bits in three bytes.
     const half = Buffer.from([0xed, 0xa0, 0x80, 0x61]);
     expect(sha256('\ud800a')).toBe(createHash('sha256').update(half).digest('hex'));
+    expect(sha256('a\udc00')).toBe(
+      createHash('sha256')
+        .update(Buffer.from([0x61, 0xed, 0xb0, 0x80]))
+        .digest('hex'),
+    );
     expect(sha256('\udc00\ud800')).toBe(
       createHash('sha256')
         .update(Buffer.from([0xed, 0xb0, 0x80, 0xed, 0xa0, 0x80]))

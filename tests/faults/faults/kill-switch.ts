@@ -70,8 +70,8 @@ async function wrongsAfter(page: EnginePage): Promise<readonly Wrong[]> {
     document.querySelector('h1') !== null && !document.querySelector('[aria-busy="true"]');
   if (!(await until(() => page.evaluate(isThere), 10_000)))
     wrongs.push({ kind: 'stuck', what: 'after the kill switch' });
-  // The worker retires beside the page.
-  if (!(await until(async () => (await page.evaluate(whatIsLeft)) === '', 10_000)))
+  // The worker retires beside the page, and only when the older one has nothing to do: seconds, on a busy machine.
+  if (!(await until(async () => (await page.evaluate(whatIsLeft)) === '', 60_000)))
     wrongs.push({ kind: 'stuck', what: `left of a release: ${await page.evaluate(whatIsLeft)}` });
   return wrongs;
 }

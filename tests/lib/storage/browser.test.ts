@@ -37,7 +37,7 @@ describe('a browser that keeps nothing', () => {
   test('has no databases, and every way of opening one says so', async () => {
     forbid('indexedDB');
     expect(browserFactory()).toBeUndefined();
-    const none = { ok: false, problem: { type: 'unavailable' } };
+    const none = { ok: false, problem: { type: 'unavailable', reason: 'no IndexedDB' } };
     expect(await openStorage()).toMatchObject(none);
     expect(await openReadOnly()).toMatchObject(none);
     expect(await openAnew()).toMatchObject(none);

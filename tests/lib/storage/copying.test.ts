@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { startCopying } from '#lib/storage/copying.ts';
 import { openStorage } from '#lib/storage/storage.ts';
 import { logOf, review } from '../../core/review/some-events.ts';
 import { steadyClock } from './clock.ts';
@@ -17,6 +18,45 @@ test('a second copy whose code cannot be loaded costs no answer', async () => {
   await expect(copying.use(async () => 1)).rejects.toThrow();
   copying.close();
   vi.doUnmock('#lib/storage/copying.ts');
+});
+
+/** A second copy that never comes to an end with anything. */
+const silent = () => ({ ...memoryCopy(), add: () => new Promise<never>(() => undefined) });
+
+test('a second copy that does not answer holds up an answer for a second', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const copying = startCopying(async () => silent());
+  let isTold = false;
+  const [event] = logOf('phone', [review()]);
+  const adding = copying.add(event ? [{ event }] : []).then(() => (isTold = true));
+  await vi.advanceTimersByTimeAsync(999);
+  expect(isTold).toBe(false);
+  await vi.advanceTimersByTimeAsync(1);
+  await adding;
+  vi.useRealTimers();
+});
+
+test('a second copy that fails is closed, and asked again for what it owes only', async () => {
+  const copies = [memoryCopy(), memoryCopy()];
+  const closed: unknown[] = [];
+  let added = 0;
+  const copying = startCopying(async () => {
+    const copy = copies.shift() ?? expect.fail('Two are enough');
+    const add = copy.add.bind(copy);
+    copy.close = () => closed.push(copy);
+    copy.add = (lines) => ((added += 1), add(lines));
+    copy.failing = copies.length > 0;
+    return copy;
+  });
+  const [event] = logOf('phone', [review()]);
+  await copying.add(event ? [{ event }] : []);
+  expect(closed).toHaveLength(1);
+  expect(await copying.use((copy) => copy.read())).toContain(event?.checksum);
+  await copying.use((copy) => copy.read());
+  expect(added).toBe(2);
+  copying.close();
+  await Promise.resolve();
+  expect(closed).toHaveLength(2);
 });
 
 test('a second copy that came without its code is asked for again with the next answer', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { databaseName } from '#lib/storage/schema.ts';
 import { sealRow } from '#lib/storage/sealed.ts';
-import { review } from '../../core/review/some-events.ts';
+import { logOf, review } from '../../core/review/some-events.ts';
 import { steadyClock } from './clock.ts';
-import type { FaultyFactory } from './faulty-factory.ts';
+import { FaultyFactory } from './faulty-factory.ts';
 import { spoil, stored } from './stored.ts';
 import { openTab } from './tab.ts';
 
@@ -47,5 +47,24 @@ describe('a head', () => {
     const { factory } = await stored();
     await headless(factory);
     expect(await (await openTab(factory)).total()).toBe(3);
+  });
+
+  test('that is damaged beside a copy of the device: all entries of both are counted', async () => {
+    const { factory, before } = await stored();
+    const own = before.events[0]?.deviceId ?? '';
+    const storage = await openTab(factory);
+    const twin = logOf(own, [review({ marks: 0.5 }), review({ marks: 0.5 })]);
+    await storage.restore({ exportedUtcMs: 1, events: twin, sessions: [], damaged: [] });
+    storage.close();
+    await headless(factory);
+    const after = await openTab(factory);
+    expect(await after.total()).toBe(5);
+    await after.append(review());
+    expect(await after.total()).toBe(6);
+  });
+
+  test('of nothing has no reading', async () => {
+    const storage = await openTab(new FaultyFactory());
+    expect((await storage.recover()).head).not.toHaveProperty('hlc');
   });
 });

@@ -5,7 +5,10 @@ import type { OriginFiles } from './origin-files.ts';
 type Listener = (event: { readonly data: never }) => void;
 
 /** How a worker may be that does not work. */
-type Ailment = 'cannot start' | 'never answers';
+type Ailment = 'cannot start' | 'never answers' | 'falls silent';
+
+/** Workers that were ended. */
+export const ended: unknown[] = [];
 
 /** Puts the journal's worker, and the files that it writes, in the place of a browser's. */
 export function stubWorker(
@@ -55,15 +58,28 @@ class JournalWorker {
   }
 
   terminate(): void {
+    ended.push(this);
     this.#ended = true;
   }
 }
 
 const sickWorker = (ailment: Ailment) =>
   class {
-    addEventListener(type: string, listener: () => void): void {
-      if (type === 'error' && ailment === 'cannot start') setTimeout(listener);
+    #hears: Listener | undefined;
+
+    addEventListener(type: string, listener: Listener): void {
+      if (type === 'message') this.#hears = listener;
+      if (type === 'error' && ailment === 'cannot start') queueMicrotask(listener as never);
     }
-    postMessage(): void {}
-    terminate(): void {}
+
+    postMessage({ id }: JournalRequest): void {
+      const answer: JournalAnswer = { id, ok: true, text: '' };
+      const toNobody = { ...answer, id: -1 };
+      if (ailment !== 'falls silent' || id !== 1) return;
+      for (const data of [toNobody, answer]) this.#hears?.({ data: data as never });
+    }
+
+    terminate(): void {
+      ended.push(this);
+    }
   };

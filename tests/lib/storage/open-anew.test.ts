@@ -74,7 +74,10 @@ describe('openAnew', () => {
     const { factory } = await stored();
     factory.copy.text = factory.copy.text.split('\n').slice(0, 2).join('\n') + '\n';
     const sick = broken(factory);
-    expect(await openAnew(edgeOf(sick))).toMatchObject({ ok: false, problem: { type: 'damaged' } });
+    expect(await openAnew(edgeOf(sick))).toMatchObject({
+      ok: false,
+      problem: { type: 'damaged', reason: 'no whole second copy' },
+    });
     expect(factory.notes.get(noteKeys.database)).toBeUndefined();
     const partly = await openAnew(edgeOf(sick), { partly: true });
     expect(partly).toMatchObject({ ok: true, value: { recovery: { restored: 2, missing: 1 } } });

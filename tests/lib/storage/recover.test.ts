@@ -104,7 +104,9 @@ describe('a damaged row', () => {
     expect(await storage.recover()).toMatchObject({ restored: 1, healed: 1, missing: 0 });
     expect(await keptIn(storage)).toEqual(before);
     const { damaged } = await backupOf(storage);
-    expect(damaged).toMatchObject([{ problem: 'checksum' }]);
+    expect(damaged).toMatchObject([
+      { problem: 'checksum', key: JSON.stringify([before.events[1]?.deviceId, 2]) },
+    ]);
     expect(damaged[0]?.found).toContain('Europe/Oslo');
     expect(await storage.compare()).toBeUndefined();
     expect((await storage.append(review())).seq).toBe(4);

@@ -4,7 +4,7 @@ import { openJournalFile } from '#lib/storage/journal-file.ts';
 import { browserCopy } from '#lib/storage/second-copy.ts';
 import type { SecondCopy } from '#lib/storage/second-copy.ts';
 import { FaultyFactory } from './faulty-factory.ts';
-import { stubWorker } from './journal-worker.ts';
+import { ended, stubWorker } from './journal-worker.ts';
 import { memoryCopy } from './memory-copy.ts';
 import { holdOpen } from './tab.ts';
 import { originFiles } from './origin-files.ts';
@@ -86,7 +86,10 @@ describe('the file of the second copy', () => {
     const copy = await fileCopy(files);
     await copy.add('one\n');
     files.room = room;
-    await expect(copy.add('two two\nthree\n')).rejects.toMatchObject({ name: 'QuotaExceededError' });
+    await expect(copy.add('two two\nthree\n')).rejects.toMatchObject({
+      name: 'QuotaExceededError',
+      message: 'The device is full',
+    });
     expect(files.texts()[file]).toBe('one\n');
     files.room = Infinity;
     await copy.add('two\n');
@@ -106,12 +109,15 @@ describe('the file of the second copy', () => {
 
   test('sets aside what was there, three times at most, and knows files by their numbers only', async () => {
     const files = originFiles();
-    files.put('harmattan/journal-x.txt', 'not ours\n');
+    for (const name of ['journal-x.txt', 'old-journal-7.txt', 'journal-8.txt.bak'])
+      files.put(`harmattan/${name}`, 'not ours\n');
     const copy = await fileCopy(files);
     await copy.add('1\n');
     for (const text of ['2\n', '3\n', '4\n', '5\n', '6\n']) await copy.replace(text);
     expect(files.texts()).toEqual({
       'harmattan/journal-x.txt': 'not ours\n',
+      'harmattan/old-journal-7.txt': 'not ours\n',
+      'harmattan/journal-8.txt.bak': 'not ours\n',
       'harmattan/journal-3.txt': '3\n',
       'harmattan/journal-4.txt': '4\n',
       'harmattan/journal-5.txt': '5\n',
@@ -147,8 +153,23 @@ describe('the file of the second copy', () => {
   });
 
   test('is none where its worker cannot start', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     stubWorker(originFiles(), { ailment: 'cannot start' });
+    const before = ended.length;
     expect(await openJournalFile()).toBeUndefined();
+    expect(ended).toHaveLength(before + 1);
+  });
+
+  test('tells that its worker does not answer any more, and ends it', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    stubWorker(originFiles(), { ailment: 'falls silent' });
+    const copy = (await openJournalFile()) ?? expect.fail('Open the file');
+    const reading = copy.read().catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(await reading).toMatchObject({ name: 'TimeoutError', message: 'No answer' });
+    const before = ended.length;
+    copy.close();
+    expect(ended).toHaveLength(before + 1);
   });
 
   test('is none where its worker never answers', async () => {

@@ -62,6 +62,23 @@ describe('a handle that dies', () => {
     expect(factory.handles).toHaveLength(2);
   });
 
+  test('is no other tab that takes over, and a failed write closes its handle', async () => {
+    const factory = new FaultyFactory();
+    const storage = await openTab(factory);
+    const news: string[] = [];
+    storage.onNews((one) => news.push(one));
+    await storage.append(review());
+    factory.forceClose();
+    factory.next('lost');
+    await storage.append(review());
+    expect(news).toEqual([]);
+    expect(factory.handles).toHaveLength(3);
+    expect(() => factory.handles[1]?.transaction('events')).toThrow(DOMException);
+    storage.close();
+    await new Promise(setImmediate);
+    expect(() => factory.handles[2]?.transaction('events')).toThrow(DOMException);
+  });
+
   test('a write that was lost on the way is done again', async () => {
     const factory = new FaultyFactory();
     const storage = await openTab(factory);

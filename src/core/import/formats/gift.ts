@@ -33,9 +33,8 @@ const categoryTitle = (line: string): string =>
   giftText(
     line
       .replace(/^\$CATEGORY\s*:\s*/, '')
-      .split(/(?<!\/)\/(?!\/)/)
-      .at(-1)
-      ?.replaceAll('//', '/') ?? '',
+      .replace(/^.*(?<!\/)\/(?!\/)/, '')
+      .replaceAll('//', '/'),
   );
 
 function draftOf(source: string, comment: string): Draft {

@@ -48,7 +48,7 @@ function layoutOf(heads: readonly string[]): Layout {
   return {
     separator: separators[separator] ?? (separator.length === 1 ? separator : '\t'),
     isHtml: head('html') === 'true',
-    deck: head('deck').split('::').at(-1) ?? '',
+    deck: head('deck').replace(/^.*::/, ''),
     guid: Number(head('guid column')) - 1,
     tags: Number(head('tags column')) - 1,
   };
