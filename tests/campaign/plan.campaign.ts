@@ -42,8 +42,17 @@ describe.each(scenarios)('$facts/$days/$minutes', ({ facts, days, minutes }) => 
 
   test.each(cells)('%s, missed %d', (truth, missed) => {
     const study: Study = {
-      ...{ facts, days, minutes, truth, missed, seed: 1, runs: Math.max(2, Math.ceil(learners / share)) },
-      ...{ evidence: 'mixture', options: 0, known: 0, pretest: false },
+      facts,
+      days,
+      minutes,
+      truth,
+      missed,
+      seed: 1,
+      runs: Math.max(2, Math.ceil(learners / share)),
+      evidence: 'mixture',
+      options: 0,
+      known: 0,
+      pretest: false,
     };
     const found = new Map(shown.map((policy) => [policy, recalls(study, policy)]));
     const of = (policy: PolicyId) => found.get(policy) ?? [];
