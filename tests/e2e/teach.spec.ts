@@ -160,5 +160,5 @@ test('a quiz is shared in at most five taps, sealed and opened also in a browser
   const result = await page.getByLabel('Link or code').inputValue();
   await page.goto(result.slice(result.indexOf('/teach/')));
   await expect(page.locator('#main').getByText('Amina: received.')).toBeVisible();
-  await expect(page.getByRole('row', { name: /^Amina 1 \(counts\) / })).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Amina 1 \d/ })).toBeVisible();
 });

@@ -29,6 +29,8 @@ export interface Verdict {
   readonly saved: number;
   /** What must not be, in words; none in a good run. */
   readonly wrongs: readonly Wrong[];
+  /** Whether the browser itself had emptied the site, as some do where one of its stores is damaged. */
+  readonly cleared?: boolean;
   /** From the start to a card or the recovery screen; where that is measured. */
   readonly openedMs?: number;
 }

@@ -18,26 +18,30 @@ export async function openQuizOffline(page: EnginePage, { address, folder }: Hos
 export const showsItem = (): boolean =>
   document.querySelector('[data-form]') !== null && !document.querySelector('[aria-busy="true"]');
 
-/** Passes on the item on the screen, and waits until that is kept. */
+/** Passes on the item on the screen, and waits until that is kept and the next one is there. */
 export async function pass(page: Evaluating): Promise<void> {
-  const before = await page.evaluate(countReviews);
+  const [before, shown] = [await page.evaluate(countReviews), await page.evaluate(words)];
   await tap(page, 'I don’t know');
   if (!(await until(async () => (await page.evaluate(countReviews)) === before + 1)))
     throw new Error('No answer was kept');
+  await until(async () => (await page.evaluate(words)) !== shown);
 }
 
+/** Runs in the page: what is on its screen. */
+const words = (): string => document.querySelector('main')?.textContent ?? '';
+
 /** Taps on the button whose words begin so, not in the same quarter of a second as the tap before. */
-export async function tap(page: Evaluating, words: string): Promise<void> {
+export async function tap(page: Evaluating, start: string): Promise<void> {
   await wait(300);
   const tapped = await until(() =>
-    page.evaluate((start: string) => {
+    page.evaluate((label: string) => {
       const buttons = [...document.querySelectorAll('button')];
-      const button = buttons.find(({ textContent }) => textContent?.trim().startsWith(start));
+      const button = buttons.find(({ textContent }) => textContent?.trim().startsWith(label));
       button?.click();
       return button !== undefined;
-    }, words),
+    }, start),
   );
-  if (!tapped) throw new Error(`No button "${words}"`);
+  if (!tapped) throw new Error(`No button "${start}"`);
 }
 
 /** The reviews that are kept, by what names them. */

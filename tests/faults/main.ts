@@ -76,6 +76,7 @@ interface Tally {
   runs: number;
   saved: number;
   failed: number;
+  cleared: number;
   slowestMs: number;
 }
 
@@ -84,9 +85,9 @@ async function runAll(
   bench: Bench,
   say: (line: string) => void,
 ): Promise<number> {
-  const total: Tally = { runs: 0, saved: 0, failed: 0, slowestMs: 0 };
+  const total: Tally = { runs: 0, saved: 0, failed: 0, cleared: 0, slowestMs: 0 };
   for (const fault of chosen) {
-    const tally: Tally = { runs: 0, saved: 0, failed: 0, slowestMs: 0 };
+    const tally: Tally = { runs: 0, saved: 0, failed: 0, cleared: 0, slowestMs: 0 };
     await inLanes(jobs, runs, async (run) => {
       const { wrongs, ...rest } = await runOnce(fault, bench, seed + run);
       const verdict = { ...rest, wrongs: wrongs.filter(({ kind }) => timed || kind !== 'slow') };
@@ -132,15 +133,16 @@ async function runOnce(fault: Fault, bench: Bench, seed: number): Promise<Verdic
   }
 }
 
-function count(tally: Tally, { saved, wrongs, openedMs = 0 }: Verdict): void {
+function count(tally: Tally, { saved, wrongs, cleared = false, openedMs = 0 }: Verdict): void {
   tally.runs += 1;
   tally.saved += saved;
   tally.failed += wrongs.length > 0 ? 1 : 0;
+  tally.cleared += Number(cleared);
   tally.slowestMs = Math.max(tally.slowestMs, openedMs);
 }
 
-const lineOf = (name: string, { runs, saved, failed, slowestMs }: Tally): string =>
-  `${name.padEnd(16)} ${runs} runs, ${saved} answers saved, ${failed} failed, slowest start ${Math.round(slowestMs)} ms`;
+const lineOf = (name: string, { runs, saved, failed, cleared, slowestMs }: Tally): string =>
+  `${name.padEnd(16)} ${runs} runs, ${saved} answers saved, ${failed} failed, slowest start ${Math.round(slowestMs)} ms${cleared > 0 ? `, ${cleared} sites emptied by the browser itself` : ''}`;
 
 /** How often a broken build may pass before it counts as one that the campaign cannot tell from a good one. */
 const chances = 12;

@@ -11,6 +11,13 @@ import { wait } from './until.ts';
 /** From the start to a card or the recovery screen; longer ones are wrong. */
 const patienceMs = 5000;
 
+interface JudgedOptions {
+  /** Every copy was taken away. */
+  readonly mayLose?: boolean;
+  /** A store was damaged: a browser may have emptied the site, before any code of the app ran. */
+  readonly mayBeCleared?: boolean;
+}
+
 /** A learner's browser with everything it keeps, over starts and ends. */
 export interface Profile<P extends EnginePage = EnginePage> {
   /** Where the browser keeps its stores. */
@@ -23,8 +30,8 @@ export interface Profile<P extends EnginePage = EnginePage> {
   start(env?: NodeJS.ProcessEnv): Promise<Tab<P>>;
   kill(): Promise<void>;
   quit(): Promise<void>;
-  /** Looks from a fresh start whether all is there; `mayLose` when every copy was taken away. */
-  judged(options?: { readonly mayLose?: boolean }): Promise<Verdict>;
+  /** Looks from a fresh start whether all is there. */
+  judged(options?: JudgedOptions): Promise<Verdict>;
   waitMs(ms: number): Promise<void>;
   also(wrong: Wrong): void;
 }
@@ -59,15 +66,16 @@ export async function onProfile<P extends EnginePage>(
     quit: () => ended('quit'),
     waitMs: wait,
     also: (wrong) => void more.push(wrong),
-    judged: async ({ mayLose = false } = {}) => {
+    judged: async ({ mayLose = false, mayBeCleared = false } = {}) => {
       await ended('quit');
       const tab = await start();
       const { opening } = tab;
-      const wrongs = [...judge(server.saved, server.tried, opening, mayLose), ...more];
+      const cleared = mayBeCleared && bench.engine.clearsDamagedSites && opening.foundNothing;
+      const wrongs = [...(cleared ? [] : judge(server.saved, server.tried, opening, mayLose)), ...more];
       if (opening.tookMs > patienceMs)
         wrongs.push({ kind: 'slow', what: `${Math.round(opening.tookMs)} ms` });
       if (opening.status === 'ready') wrongs.push(...(await goesOn(tab)));
-      return { saved: server.saved.size, wrongs, openedMs: opening.tookMs };
+      return { saved: server.saved.size, wrongs, openedMs: opening.tookMs, cleared };
     },
   };
   try {

@@ -56,7 +56,7 @@ const linesOf = (node: XmlElement): string =>
     .join('\n');
 
 function written(node: XmlNode): string {
-  if (typeof node !== 'object') return (node ?? '').replace(/\s+/g, ' ');
+  if (typeof node !== 'object') return [node].join('').replace(/\s+/g, ' ');
   if (fields.has(node.name)) return '____';
   if (node.name === 'br') return '\n';
   const skips = /^(?:simpleChoice|simpleMatchSet|rubricBlock|feedbackBlock|feedbackInline)$/;

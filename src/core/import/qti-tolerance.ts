@@ -4,7 +4,7 @@ import type { XmlElement } from '../file/xml-write.ts';
 /** How far a number may be off by an item's response processing: `equal` with a tolerance, or two bounds around it. */
 export function qtiTolerance(item: XmlElement, amount: number): number {
   const [equal] = allIn(item, 'equal');
-  const own = String(equal?.attributes.tolerance ?? '').split(/\s+/)[0] ?? '';
+  const own = String(equal?.attributes.tolerance ?? '').replace(/\s[\s\S]*/, '');
   if (own !== '' && Number.isFinite(Number(own))) {
     return equal?.attributes.toleranceMode === 'relative'
       ? Math.abs((amount * Number(own)) / 100)

@@ -9,7 +9,7 @@ import { randomInt, seededRandom } from '../item/random.ts';
 
 /** The drop of this number. The parts are equally long. */
 export function dropOf(parts: readonly Uint8Array[], number: number): Uint8Array<ArrayBuffer> {
-  const drop = new Uint8Array(parts[0]?.length ?? 0);
+  const drop = new Uint8Array(Number(parts[0]?.length));
   mixOf(number, parts.length).forEach((isIn, place) => isIn && add(drop, parts[place]));
   return drop;
 }
@@ -63,5 +63,5 @@ function mixOf(number: number, parts: number): readonly number[] {
 }
 
 function add(sum: Uint8Array, part: Uint8Array = new Uint8Array(0)): void {
-  part.forEach((byte, at) => (sum[at] = (sum[at] ?? 0) ^ byte));
+  part.forEach((byte, at) => (sum[at] = Number(sum[at]) ^ byte));
 }

@@ -69,7 +69,7 @@ function gatherPart(before: Parts | undefined, code: Uint8Array): Result<Seen, C
   const parts = new Map([...(isSame ? before.parts : []), [index, part]]);
   if (parts.size < needed)
     return ok({ type: 'partial', gathered: { name, parts, have: parts.size, needed } });
-  const whole = joined(...Array.from({ length: needed }, (_, place) => parts.get(place) ?? []));
+  const whole = joined(...[...parts].sort(([a], [b]) => a - b).map(([, own]) => own));
   const isWhole = hexOf(sha256OfBytes(whole).subarray(0, 3)) === name;
   return isWhole ? ok({ type: 'whole', code: whole }) : refused({ type: 'checksum' });
 }

@@ -24,8 +24,14 @@ export function takeSeat(id: string, tell: (here: boolean) => void): Seat {
   };
   /** Goes on waiting when the lock is another tab's, also when it was taken from here. */
   const ask = async (options: LockOptions): Promise<void> => {
-    await navigator.locks.request(name, options, hold).catch(() => undefined); // taken over, or left
-    if (left.signal.aborted) return;
+    let isHeard = false;
+    const heard = (lock: Lock | null): Promise<void> | undefined => {
+      isHeard = true;
+      return hold(lock);
+    };
+    await navigator.locks.request(name, options, heard).catch(() => undefined); // taken over, left, or refused
+    // WebKit refuses a page that goes away at once and for ever: asking again would keep it from going.
+    if (left.signal.aborted || !isHeard) return;
     tell(false);
     await ask({ signal: left.signal });
   };

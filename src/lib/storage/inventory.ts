@@ -36,9 +36,10 @@ export const keptCount = ({ databases: rows, files: bytes, notes: texts }: Inven
 
 async function databases(): Promise<readonly Counted[]> {
   const factory = browserFactory();
-  const listed = (await factory?.databases?.()) ?? [];
+  if (!factory) return [];
+  const listed = (await factory.databases?.()) ?? [];
   const names = listed.flatMap(({ name }) => (name === undefined ? [] : [name]));
-  return Promise.all(names.map(async (name) => ({ name, count: factory ? await rowsOf(factory, name) : 0 })));
+  return Promise.all(names.map(async (name) => ({ name, count: await rowsOf(factory, name) })));
 }
 
 /** The rows in all stores of a database of whatever version; one that cannot be opened counts as one row. */
@@ -88,7 +89,7 @@ function notes(): readonly Counted[] {
     Object.entries(kept ?? {}),
   );
   const cookies = document.cookie.split('; ').filter((cookie) => cookie !== '');
-  return [...texts, ...cookies.map((cookie) => [cookie.split('=')[0] ?? '', cookie] as const)].map(
+  return [...texts, ...cookies.map((cookie) => [cookie.replace(/=.*/s, ''), cookie] as const)].map(
     ([name, text]) => ({ name, count: String(text).length }),
   );
 }

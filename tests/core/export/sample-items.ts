@@ -1,24 +1,32 @@
 import type { Base } from '#core/fact/base.ts';
+import type { Card, CardId } from '#core/fact/fact.ts';
+import { firstOf } from '#core/item/first-of.ts';
 import { makeItem, possibleCards } from '#core/item/generate.ts';
 import { formIds } from '#core/item/item.ts';
 import type { FormId, Item } from '#core/item/item.ts';
 
-/** So many items, each of another card, the forms by turns as far as the cards allow. */
+/** So many items, each of another card: one of every form, then the forms by turns as far as the cards allow. */
 export function sampleItems(base: Base, count: number): readonly Item[] {
-  const items: Item[] = [];
+  const cards = possibleCards(base);
+  const items = new Map<CardId, Item>();
   const used = new Map<FormId, number>();
-  for (const card of possibleCards(base)) {
-    const order = formIds.toSorted((a, b) => (used.get(a) ?? 0) - (used.get(b) ?? 0));
-    for (const form of order) {
-      const item = makeItem(base, card, form, 7);
-      if (!item) continue;
-      items.push(item);
-      used.set(form, (used.get(form) ?? 0) + 1);
-      break;
-    }
-    if (items.length === count) break;
+  const take = (card: Card, forms: readonly FormId[]): boolean => {
+    if (items.has(card.id)) return false;
+    const item = firstOf(forms, (form) => makeItem(base, card, form, 7));
+    if (!item) return false;
+    items.set(card.id, item);
+    used.set(item.form, (used.get(item.form) ?? 0) + 1);
+    return true;
+  };
+  for (const form of formIds) cards.some((card) => take(card, [form]));
+  for (const card of cards) {
+    if (items.size === count) break;
+    take(
+      card,
+      formIds.toSorted((a, b) => (used.get(a) ?? 0) - (used.get(b) ?? 0)),
+    );
   }
-  return items;
+  return [...items.values()];
 }
 
 /** An item with every sign that means something in one of the formats. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formats } from '#core/export/formats/index.ts';
-import { exported, exportedAwkward } from './exported.ts';
+import { formIds } from '#core/item/item.ts';
+import { exported, exportedAwkward, sample } from './exported.ts';
 import { aikenReader } from './readers/aiken.ts';
 import { giftReader } from './readers/gift.ts';
 import { moodleReader } from './readers/moodle-xml.ts';
@@ -26,4 +27,9 @@ describe.each([
     const { bytes, items } = exportedAwkward(format);
     expect(await reader.read(bytes)).toEqual(items.map(reader.meant));
   });
+});
+
+test('the 300 items are of every form', () => {
+  expect(sample).toHaveLength(300);
+  expect(new Set(sample.map(({ form }) => form))).toEqual(new Set(formIds));
 });

@@ -4,6 +4,7 @@ import { clozeDrafts } from '#core/import/cloze-drafts.ts';
 import type { DeckFile } from '#core/import/deck-file.ts';
 import { importFormats } from '#core/import/formats/index.ts';
 import { madeBySqlite } from '../../sqlite.ts';
+import { zstdOf } from './reading.ts';
 
 const text = (id: 'gift' | 'moodle-xml' | 'aiken' | 'csv' | 'tsv', content: string): DeckFile => {
   const format = importFormats[id];
@@ -236,6 +237,16 @@ describe('apkg', () => {
     expect(deck.value.passedOver).toEqual([{ place: '____ flies', why: 'media' }]);
   });
 
+  test('takes what is no text for nothing', () => {
+    const { title, items, passedOver } = anki(`
+      UPDATE col SET models = 7, decks = '[]';
+      INSERT INTO notes VALUES (3,7,8,0,0,7,'Jay'||char(31)||'Geai','',0,0,'');
+      INSERT INTO notes VALUES (4,'g',8,0,0,'',7,'',0,0,'');`);
+    expect(title).toBe('x');
+    expect(items).toMatchObject([{ stem: 'Jay', tags: [] }]);
+    expect(passedOver).toMatchObject([{ why: 'key' }]);
+  });
+
   test('says of a package that cannot be unpacked what to do', () => {
     const format = importFormats.apkg;
     const files = ['collection.anki21b', 'collection.anki2'].map((path) => ({ path, bytes: utf8Of('x') }));
@@ -245,17 +256,6 @@ describe('apkg', () => {
     });
   });
 });
-
-/** Bytes in a frame of Zstandard, as they are. */
-function zstdOf(bytes: Uint8Array): Uint8Array {
-  const parts: Uint8Array[] = [Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd, 0x00, 0x58)];
-  for (let at = 0; at < bytes.length; at += 100_000) {
-    const own = bytes.subarray(at, at + 100_000);
-    const head = 8 * own.length + Number(at + 100_000 >= bytes.length);
-    parts.push(Uint8Array.of(head & 255, (head >> 8) & 255, head >> 16), own);
-  }
-  return new Uint8Array(parts.flatMap((part) => [...part]));
-}
 
 test('qti reads an item of the kind that the specification shows, with the dialect of 2.1', () => {
   const item = (id: string, declaration: string, body: string): string =>

@@ -131,6 +131,20 @@ describe('qti-item', () => {
   ])('reads %s', (_, found, expected) => {
     expect(found).toMatchObject(expected);
   });
+
+  test('reads an item without a name, and choices without one as wrong', () => {
+    const unnamed = read(
+      'qti-item',
+      `<assessmentItem><responseDeclaration identifier="RESPONSE">${right('a')}</responseDeclaration>${choice('choiceInteraction', choices.replace(' identifier="b"', ''))}</assessmentItem>`,
+    );
+    expect(first(unnamed)).toMatchObject({ options: [option('A', true), option('B', false)] });
+  });
+
+  test('an order may name what is not there', () => {
+    expect(item(`>${right('b', 'z', 'a')}`, choice('orderInteraction', choices))).toMatchObject({
+      tiles: ['B', 'A'],
+    });
+  });
 });
 
 describe('qti', () => {

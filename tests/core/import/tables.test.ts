@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { clozeDrafts } from '#core/import/cloze-drafts.ts';
 import { deckFile } from '#core/import/deck-file.ts';
+import { allEndings, formatsFromName } from '#core/import/formats/endings.ts';
 import { plainText } from '#core/import/plain-text.ts';
 import { ownLimits } from '#core/own/own-item.ts';
 import { first, option, read } from './reading.ts';
@@ -52,6 +53,23 @@ describe('tables and plain files', () => {
     const deck = read('csv', 'Id,Question,Answer,Tags\nq-1,Who?,Me,"a; b"\n,What?,That,');
     expect(deck).toMatchObject({ value: { items: [{ id: 'q-1', tags: ['a', 'b'] }, { tags: [] }] } });
   });
+});
+
+test('two columns without a heading are cards, of which one may lack its back', () => {
+  expect(read('csv', 'Who?,Me\nWhat?,')).toMatchObject({
+    value: { items: [{ body: { type: 'card', back: 'Me' } }], passedOver: [{ place: 'What?', why: 'key' }] },
+  });
+});
+
+test.each<[string, readonly string[]]>([
+  ['Quiz.TXT', ['gift', 'aiken', 'tsv']],
+  ['a.b.xml', ['moodle-xml', 'qti-item']],
+  ['deck.colpkg', ['apkg']],
+  ['deck.csv.exe', []],
+  ['csv', []],
+])('%s may be of %j', (name, formats) => {
+  expect(formatsFromName(name)).toEqual(formats);
+  expect(allEndings.some((ending) => name.toLowerCase().endsWith(ending))).toBe(formats.length > 0);
 });
 
 describe('deckFile', () => {

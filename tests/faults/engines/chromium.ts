@@ -36,6 +36,7 @@ export const chromium: Engine<Page> = {
     journal: 'Default/File System',
     notes: 'Default/Local Storage',
   },
+  clearsDamagedSites: false,
   // The campaign has found or installed one.
   missing: async () => undefined,
   start,

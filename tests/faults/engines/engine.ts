@@ -35,6 +35,8 @@ export interface Engine<P extends EnginePage = EnginePage> {
   readonly id: EngineId;
   /** The folder under a profile where each copy is kept; `*` stands for any one folder. */
   readonly stores: Readonly<Record<Store, string>>;
+  /** Whether it empties all stores of a site by itself where one of them is damaged, so that nothing of the site can tell. */
+  readonly clearsDamagedSites: boolean;
   /** What is not installed, in a sentence; undefined where all is there. */
   missing(): Promise<string | undefined>;
   start(profile: string, env?: NodeJS.ProcessEnv): Promise<RunningBrowser<P>>;

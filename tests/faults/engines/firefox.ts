@@ -19,6 +19,7 @@ export const firefox: Engine = {
     journal: 'storage/default/*/fs',
     notes: 'storage/default/*/ls',
   },
+  clearsDamagedSites: true,
   missing: async () =>
     program() ? undefined : 'Firefox is not installed (Debian: firefox-esr), or set FIREFOX_PATH',
   start,

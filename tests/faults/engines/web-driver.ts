@@ -26,7 +26,8 @@ export async function startSession(port: number, capabilities: object): Promise<
   const call = orders(`http://127.0.0.1:${port}`);
   if (!(await until(() => call('GET', '/status').catch(() => false))))
     throw new Error('The driver did not start');
-  const body = { capabilities: { alwaysMatch: capabilities } };
+  // The driver would wait for a page that a worker serves without its host, and never see it come.
+  const body = { capabilities: { alwaysMatch: { ...capabilities, pageLoadStrategy: 'none' } } };
   const { sessionId } = (await call('POST', '/session', body)) as { sessionId: string };
   const send: Send = (method, path, order) => call(method, `/session/${sessionId}${path}`, order);
   const inWindow = takingTurns(send);
@@ -43,10 +44,17 @@ export async function startSession(port: number, capabilities: object): Promise<
   };
 }
 
+/** Orders are short: what takes long in a page is asked for again and again. */
+const patienceMs = 60_000;
+
 const orders =
   (address: string): Send =>
   async (method, path, body) => {
-    const response = await fetch(address + path, { method, ...(body && { body: JSON.stringify(body) }) });
+    const response = await fetch(address + path, {
+      method,
+      ...(body && { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(patienceMs),
+    });
     const { value }: { value: unknown } = await response.json();
     if (!response.ok) throw new Error(JSON.stringify(value));
     return value;
@@ -87,9 +95,22 @@ function pageOf(handle: string, inWindow: InWindow): EnginePage {
     if (standing.is === 'lost') throw new Error('The page went away under the function');
     return standing.is === 'done' && standing.json !== null ? JSON.parse(standing.json) : undefined;
   };
+  /** When the document that is whole now began; false while there is none. */
+  const begun = (): Promise<unknown> =>
+    evaluate(() => document.readyState === 'complete' && performance.timeOrigin).catch(() => false);
+
+  async function goto(url: string): Promise<void> {
+    const before = await begun();
+    await inWindow(handle, (send) => send('POST', '/url', { url }));
+    const isThere = await until(async () => {
+      const origin = await begun();
+      return origin !== false && origin !== before;
+    });
+    if (!isThere) throw new Error(`No page came from ${url}`);
+  }
   return {
     evaluate: evaluate as Page['evaluate'],
-    goto: (url) => inWindow(handle, (send) => send('POST', '/url', { url })),
+    goto,
     close: async () => void (await inWindow(handle, (send) => send('DELETE', '/window'))),
   };
 }

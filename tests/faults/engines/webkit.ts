@@ -41,6 +41,7 @@ function webkitWith(id: EngineId, features: readonly string[], stores: Record<St
   return {
     id,
     stores,
+    clearsDamagedSites: false,
     missing,
     start,
     empty: async (folder) => {

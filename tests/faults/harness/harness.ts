@@ -16,6 +16,8 @@ export interface Opening {
   /** Whether the learner is told of damage or loss. */
   readonly told: boolean;
   readonly tookMs: number;
+  /** Whether there was nothing of the site at all before the app's own code ran. */
+  readonly foundNothing: boolean;
 }
 
 /** Everything the campaign does in a page: with the app's own log, past the screens. */
@@ -45,6 +47,7 @@ const newLog = (): LearnerLog => new LearnerLog('campaign', 1);
 let log = newLog();
 
 async function open(): Promise<Opening> {
+  const foundNothing = await isEmptySite();
   const start = performance.now();
   log.close();
   log = newLog();
@@ -54,7 +57,13 @@ async function open(): Promise<Opening> {
   // What the learner is offered on the recovery screen.
   if (status === 'damaged' || status === 'timeout') await log.openAnew(true);
   await log.verify();
-  return { status, entries: await entries(), told: status !== 'ready' || isTold(), tookMs };
+  return { status, entries: await entries(), told: status !== 'ready' || isTold(), tookMs, foundNothing };
+}
+
+async function isEmptySite(): Promise<boolean> {
+  if (localStorage.length > 0 || (await indexedDB.databases()).length > 0) return false;
+  const files = (await navigator.storage?.getDirectory?.())?.keys();
+  return files === undefined || (await files.next()).done === true;
 }
 
 const isTold = (): boolean => log.damaged > 0 || log.recovery !== undefined;

@@ -48,6 +48,9 @@ describe.each<[string, () => SecondCopy | Promise<SecondCopy>]>([
     expect(await copy.read()).toBe('anew\nmore\n');
     await copy.erase();
     await copy.erase();
+    await copy.replace('after\n');
+    expect(await copy.read()).toBe('after\n');
+    await copy.erase();
     expect(await copy.read()).toBe('');
     copy.close();
   });
