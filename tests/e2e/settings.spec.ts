@@ -32,7 +32,9 @@ test('an exam date shows on Home and can be removed', async ({ page }) => {
   await expect(page.getByText(/^Exam in/)).toBeHidden();
 });
 
-test('the hour at which a day begins is kept, and frozen into the answers that follow', async ({ page }) => {
+test('the hour at which a day begins is kept and frozen into answers; a clock set back is told', async ({
+  page,
+}) => {
   await page.goto('/settings/');
   const hour = page.getByLabel('A new day begins at');
   await expect(hour).toHaveValue('4');
@@ -44,6 +46,10 @@ test('the hour at which a day begins is kept, and frozen into the answers that f
   await page.goto('/study/');
   await respond(page);
   expect((await reviewsIn(page)).map(({ dayKey }) => dayKey)).toEqual([20_780]);
+  await page.clock.setFixedTime(new Date('2026-11-17T11:30:00'));
+  await page.goto('/settings/');
+  await expect(page.getByText('A clock is wrong')).toBeVisible();
+  await expect(page.getByText(/^There are answers here from .*24.*No answer is lost\.$/)).toBeVisible();
 });
 
 test('minutes end as a whole number within bounds', async ({ page }) => {

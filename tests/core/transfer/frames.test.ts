@@ -110,3 +110,8 @@ describe('frames', () => {
     expect(() => seenFrom(parts)).toThrow('checksum');
   });
 });
+
+test('gather() refuses what is no code', () => {
+  expect(gather(undefined, Uint8Array.of(1, 2, 3)).ok).toBe(false);
+  expect(gather(undefined, new Uint8Array()).ok).toBe(false);
+});
