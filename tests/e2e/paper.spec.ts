@@ -22,6 +22,7 @@ test('a quiz is printed from its wishes, the same at every load, its key on a pa
   await expect(page.getByRole('navigation')).toBeHidden();
   await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
   await expect(key).toHaveCSS('break-before', 'page');
+  await expect(page.locator('.notices')).toHaveCSS('display', 'none');
   await page.emulateMedia({ media: 'screen' });
   await page.getByRole('switch', { name: 'With the answer key' }).uncheck();
   await expect(key).toBeHidden();

@@ -1,6 +1,7 @@
 import { runExperiment } from '#core/simulation/experiment.ts';
 import type { Experiment, Findings } from '#core/simulation/experiment.ts';
 import { policyIds } from '#core/simulation/policies/index.ts';
+import { scenarios } from '#core/simulation/scenarios.ts';
 import type { Options } from '../options.ts';
 import { done } from './command.ts';
 import type { Command } from './command.ts';
@@ -55,19 +56,8 @@ const experimentOf = ({ missed, known, ...options }: Options): Experiment => ({
   known: known / 100,
 });
 
-/** Facts, days and minutes of the scenarios that policies are compared in. */
-const scenarios = [
-  [120, 7, 10],
-  [120, 14, 5],
-  [500, 14, 20],
-  [500, 30, 10],
-  [500, 30, 20],
-  [500, 90, 5],
-  [2000, 90, 20],
-] as const;
-
 function tableOf(options: Options): readonly Row[] {
-  return scenarios.flatMap(([facts, days, minutes]) =>
+  return scenarios.flatMap(({ facts, days, minutes }) =>
     policyIds.map((policy) =>
       row(
         { ...experimentOf(options), facts, days, minutes, policy },

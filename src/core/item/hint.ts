@@ -19,13 +19,19 @@ export type Hint =
   /** The year or amount lies between these, both inclusive. */
   | { readonly type: 'years' | 'amount'; readonly from: number; readonly to: number }
   /** The date lies between these, as exact as it is asked. */
-  | { readonly type: 'dates'; readonly from: string; readonly to: string };
+  | { readonly type: 'dates'; readonly from: string; readonly to: string }
+  /** Of two tiles, which comes before the other. */
+  | { readonly type: 'before'; readonly earlier: string; readonly later: string }
+  /** A tile does not belong with a target. */
+  | { readonly type: 'apart'; readonly tile: string; readonly target: string };
 
 /** The hints for an item, in the order in which they are given; none where they would leave nothing to know. */
 export function hintsOf(item: Item): readonly Hint[] {
   const { interaction, entry, layout } = item;
   if (item.options.length > 0) return struckOptions(item);
   if (layout?.type === 'axis') return stretches(layout, item.id);
+  if (layout?.type === 'order') return neighbours(layout, item.id);
+  if (layout?.type === 'match') return partings(layout, item.id);
   if (entry?.type === 'amount') return ranges(entry.amount);
   if (interaction !== 'text-entry') return [];
   return entry?.type === 'date' ? lessExactly(entry, item) : spelling(item.accepted[0] ?? item.key);
@@ -108,6 +114,38 @@ function stretches(
     return [{ type: 'dates', from: isoAt(from, precision), to: isoAt(to, precision) }];
   });
 }
+
+/** What is said of tiles: enough to go on with, little enough that most is still to be known. */
+const mostOfTiles = 2;
+
+/** Pairs that follow each other, fewer than would tell the whole order. */
+function neighbours({ solution }: Extract<Layout, { type: 'order' }>, id: string): readonly Hint[] {
+  return solution
+    .slice(1)
+    .map((later, index): Hint => ({ type: 'before', earlier: solution[index] ?? later, later }))
+    .toSorted(byChance(id))
+    .slice(0, Math.max(0, Math.min(mostOfTiles, solution.length - 2)));
+}
+
+/** Of different tiles a target that is wrong, where more than one other is left. */
+function partings(
+  { tiles, targets, solution }: Extract<Layout, { type: 'match' }>,
+  id: string,
+): readonly Hint[] {
+  const random = seededRandom(`hint|${id}`);
+  if (targets.length < 3) return [];
+  const hints = tiles.map(({ id: tile }): Hint => {
+    const wrong = targets.filter((target) => target.id !== solution[tile]);
+    return { type: 'apart', tile, target: wrong[randomInt(wrong.length, random)]?.id ?? '' };
+  });
+  return hints.toSorted(byChance(id)).slice(0, Math.min(mostOfTiles, tiles.length - 1));
+}
+
+/** An order that has nothing to do with what is right. */
+const byChance =
+  (id: string) =>
+  (a: Hint, b: Hint): number =>
+    hashText(id + JSON.stringify(a)) < hashText(id + JSON.stringify(b)) ? -1 : 1;
 
 const isoLengths: Readonly<Record<Precision, number>> = { year: 4, month: 7, day: 10 };
 const isoAt = (day: number, precision: Precision): string =>

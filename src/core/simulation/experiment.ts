@@ -25,14 +25,19 @@ export type Findings = Readonly<Record<keyof Outcome, Estimate>>;
 
 /** What a policy comes to. The same seed gives the same learners and days to every policy. */
 export function runExperiment(experiment: Experiment): Findings {
-  const found = policies[experiment.policy].map((make) => runsOf(experiment, make));
-  const best = found.reduce((a, b) => (meanOf(b, 'examRecall') > meanOf(a, 'examRecall') ? b : a));
+  const best = outcomesOf(experiment);
   return {
     examRecall: estimate(best.map(({ examRecall }) => examRecall)),
     later: estimate(best.map(({ later }) => later)),
     minutes: estimate(best.map(({ minutes }) => minutes)),
     overstated: estimate(best.map(({ overstated }) => overstated)),
   };
+}
+
+/** What each learner comes to; where a policy's name stands for several rules, under the best of them in hindsight. */
+export function outcomesOf(experiment: Experiment): readonly Outcome[] {
+  const found = policies[experiment.policy].map((make) => runsOf(experiment, make));
+  return found.reduce((a, b) => (meanOf(b, 'examRecall') > meanOf(a, 'examRecall') ? b : a));
 }
 
 function runsOf(experiment: Experiment, make: (course: Course) => Policy): readonly Outcome[] {
@@ -45,7 +50,7 @@ function runsOf(experiment: Experiment, make: (course: Course) => Policy): reado
 const meanOf = (outcomes: readonly Outcome[], key: keyof Outcome): number =>
   outcomes.reduce((sum, outcome) => sum + outcome[key], 0) / outcomes.length;
 
-function estimate(values: readonly number[]): Estimate {
+export function estimate(values: readonly number[]): Estimate {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   if (values.length < 2) return { mean, low: mean, high: mean };
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);

@@ -85,4 +85,11 @@ describe('forecast()', () => {
     expect(ahead[0]).toEqual({ day: today, cards: 1 });
     expect(ahead.reduce((sum, { cards: count }) => sum + count, 0)).toBe(2);
   });
+
+  test('puts off what a day has no room for, and loses none of it', () => {
+    const names = Array.from({ length: 9 }, (_, index) => `c${index}`);
+    const memories = memoriesOf(Object.fromEntries(names.map((name) => [name, met(90, 'good')])));
+    const ahead = forecast(memories, today, 5, { today: 1, later: 3 });
+    expect(ahead.map(({ cards: count }) => count)).toEqual([1, 3, 3, 2, 0]);
+  });
 });

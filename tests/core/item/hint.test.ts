@@ -40,6 +40,40 @@ describe('hintsOf()', () => {
     },
   );
 
+  test('of tiles in an order tell which of two comes first, and leave a pair to be known', () => {
+    const orders = items.filter(({ layout }) => layout?.type === 'order');
+    expect(orders.length).toBeGreaterThan(0);
+    for (const item of orders) {
+      if (item.layout?.type !== 'order') continue;
+      const { solution } = item.layout;
+      const hints = hintsOf(item);
+      expect(hints.length).toBe(Math.min(2, solution.length - 2));
+      for (const hint of hints) {
+        if (hint.type !== 'before') throw new TypeError('Hint at pairs only');
+        expect(solution.indexOf(hint.later)).toBe(solution.indexOf(hint.earlier) + 1);
+      }
+      expect(new Set(hints.map((hint) => JSON.stringify(hint))).size).toBe(hints.length);
+    }
+  });
+
+  test('of tiles to join rule out what is wrong, and never leave a tile one target only', () => {
+    const matches = items.filter(({ layout }) => layout?.type === 'match');
+    expect(matches.some((item) => hintsOf(item).length > 0)).toBe(true);
+    for (const item of matches) {
+      if (item.layout?.type !== 'match') continue;
+      const { solution, targets } = item.layout;
+      const hints = hintsOf(item);
+      const tiles = hints.map((hint) => {
+        if (hint.type !== 'apart') throw new TypeError('Rule out only');
+        expect(targets.map(({ id }) => id)).toContain(hint.target);
+        expect(solution[hint.tile]).not.toBe(hint.target);
+        return hint.tile;
+      });
+      expect(new Set(tiles).size).toBe(tiles.length);
+      if (tiles.length > 0) expect(targets.length).toBeGreaterThan(2);
+    }
+  });
+
   test('narrow an axis down to a half and a quarter, in which the right date lies anywhere', () => {
     const days = (iso: string) => [firstDayOf(iso) ?? 0, lastDayOf(iso) ?? 0] as const;
     const places: number[] = [];
@@ -141,13 +175,15 @@ describe('hintsOf()', () => {
     expect(hintsOf(typed('0', { type: 'amount', amount: 0, tolerance: 0 }))).toEqual([]);
   });
 
-  test('are there for what is typed, chosen or set, not for what is arranged', () => {
+  test('are there for every way of answering that can be helped', () => {
     const hinted = new Set(items.flatMap((item) => (hintsOf(item).length > 0 ? [item.interaction] : [])));
     expect([...hinted].toSorted()).toEqual([
       'choice',
       'date',
+      'match',
       'multiple-choice',
       'number',
+      'order',
       'point',
       'text-entry',
     ]);

@@ -4,7 +4,7 @@ import { formatDate, formatNumber } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/messages.ts';
 
 /** A hint in words. */
-export function hintWords({ options }: Item, hint: Hint): string {
+export function hintWords({ options, layout }: Item, hint: Hint): string {
   switch (hint.type) {
     case 'struck': {
       const option = options.find(({ id }) => id === hint.option)?.text ?? '';
@@ -22,5 +22,20 @@ export function hintWords({ options }: Item, hint: Hint): string {
       return m.item_hint_between({ from: String(hint.from), to: String(hint.to) });
     case 'amount':
       return m.item_hint_between({ from: formatNumber(hint.from), to: formatNumber(hint.to) });
+    case 'before':
+      return m.item_hint_before({
+        earlier: tileText(layout, hint.earlier),
+        later: tileText(layout, hint.later),
+      });
+    case 'apart': {
+      const targets = layout?.type === 'match' ? layout.targets : [];
+      const target = targets.find(({ id }) => id === hint.target)?.text ?? '';
+      return m.item_hint_apart({ tile: tileText(layout, hint.tile), target });
+    }
   }
+}
+
+function tileText(layout: Item['layout'], tile: string): string {
+  const tiles = layout?.type === 'order' || layout?.type === 'match' ? layout.tiles : [];
+  return tiles.find(({ id }) => id === tile)?.text ?? '';
 }
