@@ -35,7 +35,9 @@ export async function startSession(port: number, capabilities: object): Promise<
   return {
     page: pageOf(first, inWindow),
     newPage: async () => {
-      const { handle } = (await inWindow(first, (order) =>
+      // The driver makes a window from one that is still open.
+      const [open = first] = (await send('GET', '/window/handles')) as readonly string[];
+      const { handle } = (await inWindow(open, (order) =>
         order('POST', '/window/new', { type: 'window' }),
       )) as { handle: string };
       return pageOf(handle, inWindow);
