@@ -49,9 +49,9 @@ async function hasCopy(factory: IDBFactory): Promise<boolean> {
 }
 
 async function hasCopyDatabase(factory: IDBFactory): Promise<boolean> {
-  // Older browsers do not tell.
-  const databases = (await factory.databases?.()) ?? [];
-  return databases.some(({ name }) => name === copyDatabaseName);
+  // Older browsers do not tell, and some fail to.
+  const databases = await factory.databases?.().catch(() => []);
+  return databases?.some(({ name }) => name === copyDatabaseName) ?? false;
 }
 
 async function hasCopyFile(): Promise<boolean> {

@@ -61,7 +61,9 @@ async function open(): Promise<Opening> {
 }
 
 async function isEmptySite(): Promise<boolean> {
-  if (localStorage.length > 0 || (await indexedDB.databases()).length > 0) return false;
+  // Chromium lists no databases where it cannot read its own files: there is something then.
+  const databases = await indexedDB.databases().catch(() => undefined);
+  if (localStorage.length > 0 || databases?.length !== 0) return false;
   const files = (await navigator.storage?.getDirectory?.())?.keys();
   return files === undefined || (await files.next()).done === true;
 }
