@@ -70,12 +70,10 @@ function rolled(histories: Histories, votes: Votes): { readonly found: Scored; r
     to: startOfPart(histories, index + 2),
     weights: votedWeights(votes, index + 1),
   }));
+  const judged = { from: startOfPart(histories, 1), to: histories.predictions };
   return {
     found: scored(histories, spans),
-    standard: scored(
-      histories,
-      spans.map((span) => ({ ...span, weights: defaultWeights })),
-    ),
+    standard: scored(histories, [{ ...judged, weights: defaultWeights }]),
   };
 }
 
