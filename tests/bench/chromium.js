@@ -16,13 +16,6 @@ const pack = module
   .compileTopics('content')
   .packs.find((/** @type {{ id: string }} */ one) => one.id === 'niger').json;
 
-if (process.argv[2] === 'log') {
-  console.log(`load ${loadavg()[0]?.toFixed(1)}`);
-  const { module: logs } = await runnerImport(new URL('long-log.ts', import.meta.url).pathname, quiet);
-  await benchLongLog(logs.storedLog(pack, Number(process.env.EVENTS ?? 100_000)));
-  process.exit();
-}
-
 /** @param {string} entry */
 async function bundled(entry) {
   const built = await build({
@@ -36,6 +29,14 @@ async function bundled(entry) {
   if (!bundle) throw new TypeError('Expect one bundle');
   return bundle.output[0].code;
 }
+if (process.argv[2] === 'log') {
+  console.log(`load ${loadavg()[0]?.toFixed(1)}`);
+  const { module: logs } = await runnerImport(new URL('long-log.ts', import.meta.url).pathname, quiet);
+  const size = Number(process.env.EVENTS ?? 100_000);
+  await benchLongLog(logs.storedLog(pack, size), await bundled('log-in-browser.ts'));
+  process.exit();
+}
+
 const [items, memory] = [await bundled('in-browser.ts'), await bundled('memory-in-browser.ts')];
 
 const all = ['read and index', 'a quiz of 20', '1,000 items', 'all items'];

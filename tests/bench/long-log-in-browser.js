@@ -14,8 +14,9 @@ const rowsAtOnce = 4000;
  * Measures the built app with a long log: from the start to the first card, answers, a copy, and taking it in elsewhere.
  * The slow-down holds for the page; workers run at full speed.
  * @param {{ events: readonly object[], head: unknown, note: string }} stored
+ * @param {string} replay what measures a replay, as a script
  */
-export async function benchLongLog(stored) {
+export async function benchLongLog(stored, replay) {
   const server = staticServer({ directory: 'build' });
   await new Promise((resolve) => server.listen(0, () => resolve(undefined)));
   const address = `http://localhost:${Reflect.get(Object(server.address()), 'port')}`;
@@ -31,6 +32,7 @@ export async function benchLongLog(stored) {
     for (const slowdown of [1, 4]) {
       console.log(`a log of ${stored.events.length} entries, slowed down ${slowdown} times, milliseconds`);
       await measure(browser.context, slowdown, address);
+      say('replay of all', await replayTime(browser.context, slowdown, stored.events.length, replay));
     }
   } finally {
     await browser.close();
@@ -51,6 +53,18 @@ async function measure(browser, slowdown, address) {
   say('save a copy', took);
   say('restore it where nothing is (read, take in)', ...(await restoreElsewhere(slowdown, address, path)));
   await page.close();
+}
+
+/** Of what follows from as many answers, in a page of its own. @param {import('@playwright/test').BrowserContext} browser @param {number} rate @param {number} size @param {string} script @returns {Promise<number>} */
+async function replayTime(browser, rate, size, script) {
+  const page = await browser.newPage();
+  await page.addScriptTag({ content: script });
+  await page.evaluate((count) => Reflect.get(globalThis, 'prepareReplay')(count), size);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
+  const took = await page.evaluate(() => Reflect.get(globalThis, 'measureReplay')());
+  await page.close();
+  return took;
 }
 
 /** @param {string} what @param {readonly number[]} times */

@@ -24,6 +24,24 @@ for (const route of ['/', '/study/', '/progress/', '/settings/']) {
   });
 }
 
+test('a first visit without room says what to do, and what can be read all the same', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('Encountered full disk', 'QuotaExceededError');
+    };
+  });
+  await page.goto('/');
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Your answers cannot be kept here' }),
+  ).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^The device is full.*Free some space/ })).toBeVisible();
+  expect(await flaws(page)).toEqual([]);
+  await page.locator('#main').getByRole('link', { name: 'Explore' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Explore' })).toBeVisible();
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+});
+
 test('a database of a newer version can be looked at and saved, and takes nothing from an older page', async ({
   page,
 }) => {

@@ -30,3 +30,10 @@ test('inflate() lets a short text be packed as well as it can', () => {
     problem: { type: 'too-large', what: 'ratio' },
   });
 });
+
+test('inflate() takes exactly as much as may come out', () => {
+  expect(inflate({ packedBytes: 200, inflatedBytes: 999 }, 1, limits).ok).toBe(true);
+  expect(inflate({ packedBytes: 200, inflatedBytes: 999 }, 2, limits).ok).toBe(false);
+  expect(inflate({ packedBytes: 50, inflatedBytes: 0 }, 500, limits).ok).toBe(true);
+  expect(inflate({ packedBytes: 50, inflatedBytes: 0 }, 501, limits).ok).toBe(false);
+});

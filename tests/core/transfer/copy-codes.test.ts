@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { varint } from '#core/assignment/bytes.ts';
 import { codeOf } from '#core/assignment/code.ts';
 import { copyCodes, mostCopyBytes, seeCopyCode } from '#core/transfer/copy-codes.ts';
 import type { SeenDrops } from '#core/transfer/drop-codes.ts';
@@ -46,6 +47,20 @@ describe('a copy as codes', () => {
     expect(seen.have).toBe(2);
     expect(seenFrom(second, [0], seen)).toMatchObject({ have: 1, needed: 3 });
     expect(seenFrom(second, [0, 1, 2], seen)).toEqual({ type: 'whole', bytes: second });
+  });
+
+  test('codes of the same name but another length begin anew', () => {
+    const code = (bytes: number, number: number): Uint8Array =>
+      codeOf('copy', [1, 2, 3, 4], varint(bytes), [0, 0, number], new Uint8Array(400));
+    const first = seeCopyCode(undefined, code(900, 0));
+    const seen = first.ok && first.value.type === 'partial' ? first.value.seen : undefined;
+    expect(seen).toMatchObject({ have: 1, needed: 3 });
+    expect(seeCopyCode(seen, code(900, 1))).toMatchObject({ value: { seen: { have: 2, needed: 3 } } });
+    expect(seeCopyCode(seen, code(1300, 1))).toMatchObject({ value: { seen: { have: 1, needed: 4 } } });
+  });
+
+  test('is read up to the largest', () => {
+    expect(seenFrom(copyOf(mostCopyBytes), [0])).toMatchObject({ have: 1, needed: 120 });
   });
 
   test('is refused where it is too large, or empty', () => {

@@ -90,6 +90,18 @@ describe('frames', () => {
     expect(seenFrom([...parts.slice(1), other])).toMatchObject({ gathered: { have: 1, needed: 5 } });
   });
 
+  test('of earlier versions are read up to the longest code', () => {
+    const code = codeOfLength(mostCodeBytes);
+    expect(seenFrom(partsOf(code))).toEqual({ type: 'whole', code });
+  });
+
+  test('of earlier versions with the same name but another number begin anew', () => {
+    const frame = (index: number, needed: number): Uint8Array<ArrayBuffer> =>
+      codeOf('frame', [1, 2, 3], varint(index), varint(needed), new Uint8Array(200));
+    expect(seenFrom([frame(0, 3), frame(1, 3)])).toMatchObject({ gathered: { have: 2, needed: 3 } });
+    expect(seenFrom([frame(0, 3), frame(1, 4)])).toMatchObject({ gathered: { have: 1, needed: 4 } });
+  });
+
   test.each([
     ['of too many parts', codeOf('frame', [1, 2, 3], [0], varint(500), [1])],
     ['beyond their number', codeOf('frame', [1, 2, 3], [2], [2], [1])],

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { isRecord } from '#core/shape.ts';
 import { defaultWeights } from '#core/memory/fsrs.ts';
 import { entriesIn } from '#core/log/extent.ts';
@@ -53,6 +53,20 @@ const damageRow = (factory: FaultyFactory, deviceId: string, seq: number): Promi
     return transaction;
   });
 
+afterEach(() => vi.restoreAllMocks());
+
+/** Counts how much the database gives out from now on. */
+function countedReads(method: 'getAll' | 'getAllKeys'): () => number {
+  const original = IDBObjectStore.prototype[method];
+  const requests: IDBRequest<unknown[]>[] = [];
+  vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (this: IDBObjectStore, ...asked) {
+    const request: IDBRequest<unknown[]> = Reflect.apply(original, this, asked);
+    requests.push(request);
+    return request as never;
+  });
+  return () => requests.reduce((sum, { result }) => sum + result.length, 0);
+}
+
 const never = () => Promise.reject(new Error('There is no need to read everything'));
 
 describe('a log with a snapshot', () => {
@@ -63,6 +77,15 @@ describe('a log with a snapshot', () => {
     expect(short.isPartial).toBe(true);
     expect(whole.isPartial).toBe(false);
     expect(short.projection).toEqual(whole.projection);
+  });
+
+  test('is opened without reading the rows that it covers', async () => {
+    const { storage } = await withSnapshot();
+    const [rows, keys] = (['getAll', 'getAllKeys'] as const).map(countedReads);
+    const cursors = vi.spyOn(IDBObjectStore.prototype, 'openCursor');
+    await readLog(storage, making, 1, never);
+    expect([rows?.(), keys?.()]).toEqual([tailEntries, tailEntries]);
+    expect(cursors).not.toHaveBeenCalled();
   });
 
   test.each<[string, (text: string) => unknown]>([
