@@ -218,8 +218,8 @@ describe('apkg', () => {
       CREATE TABLE notetypes (id integer primary key, name text, mtime_secs integer, usn integer, config blob);
       CREATE TABLE decks (id integer primary key, name text, mtime_secs integer, usn integer, common blob, kind blob);
       INSERT INTO col VALUES (1,0,0,0,18,0,0,0,'','','','','');
-      INSERT INTO decks VALUES (1,'Default',0,0,x'',x''), (5,'Top'||char(31)||'Birds',0,0,x'',x'');
-      INSERT INTO notetypes VALUES (7,'Cloze',0,0,x'08011a00'), (8,'Basic',0,0,x'1a00');
+      INSERT INTO decks VALUES (1,'Default',0,0,x'',x''), (4,NULL,0,0,x'',x''), (5,'Top'||char(31)||'Birds',0,0,x'',x'');
+      INSERT INTO notetypes VALUES (6,'Empty',0,0,NULL), (7,'Cloze',0,0,x'08011a00'), (8,'Basic',0,0,x'1a00'), (9,'Other',0,0,x'0802');
       INSERT INTO notes VALUES (3,'g-a',8,0,0,'','Jay'||char(31)||'Geai','',0,0,'');
       INSERT INTO notes VALUES (4,'g-b',7,0,0,'','{{c1::Jay}} flies [sound:x.mp3]'||char(31),'',0,0,'');`);
     const files = [

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { ReadDeck } from '#core/import/deck-file.ts';
+import type { DeckFile, ReadDeck } from '#core/import/deck-file.ts';
 import { importFormats } from '#core/import/formats/index.ts';
 
 export type TextFormat = 'gift' | 'moodle-xml' | 'aiken' | 'csv' | 'tsv' | 'qti-item';
@@ -8,6 +8,10 @@ export function read(id: TextFormat, content: string): ReadDeck {
   const format = importFormats[id];
   return format.takes === 'text' ? format.read(content, 'My file.txt') : expect.fail('Takes a text');
 }
+
+/** What a file holds that is taken. */
+export const valueOf = (deck: ReadDeck): DeckFile =>
+  deck.ok ? deck.value : expect.fail(JSON.stringify(deck.problem));
 
 /** How the first thing of a file is asked, or why it is passed over. */
 export function first(deck: ReadDeck): unknown {

@@ -1,11 +1,11 @@
 import { unzipSync } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Body, CarriedItem } from '#core/export/carried.ts';
 import { explanationWithSources } from '#core/export/explanation.ts';
 import type { Format } from '#core/export/format.ts';
 import { formats } from '#core/export/formats/index.ts';
 import { textOf } from '#core/file/utf8.ts';
-import type { ReadDeck } from '#core/import/deck-file.ts';
+import type { DeckFile, ReadDeck } from '#core/import/deck-file.ts';
 import { importFormats } from '#core/import/formats/index.ts';
 import type { ImportFormat } from '#core/import/import-format.ts';
 import type { OwnBody } from '#core/own/own-item.ts';
@@ -62,8 +62,14 @@ describe.each([
   { format: formats.qti21, reader: importFormats.qti, explains: true },
   { format: formats.qti3, reader: importFormats.qti, explains: true },
 ])('$format.id', ({ format, reader, explains }) => {
-  const { deck, items } = takenBack(format, reader);
-  const read = deck.ok ? deck.value : { items: [], passedOver: [] };
+  let items: readonly CarriedItem[];
+  let read: DeckFile;
+  beforeAll(() => {
+    const back = takenBack(format, reader);
+    if (!back.deck.ok) throw new TypeError(JSON.stringify(back.deck.problem));
+    ({ items } = back);
+    read = back.deck.value;
+  });
 
   test('takes back what it wrote, over 300 items', () => {
     expect(read.passedOver.filter(({ why }) => why === 'shape')).toEqual([]);

@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import type { DeckFile, ReadDeck } from '#core/import/deck-file.ts';
+import { first, option, read, valueOf } from './reading.ts';
+
+describe('gift', () => {
+  const gift = (text: string) => valueOf(read('gift', `${text}\n\nOther {T}`));
+
+  test.each([
+    ['::N::Stem {T}', 'Stem'],
+    ['::N::  Stem {T}', 'Stem'],
+    ['{T} is it so?', '____ is it so?'],
+    ['It is {T}.', 'It is ____.'],
+    ['It is {T} so', 'It is ____ so'],
+    ['[html]<p>One &amp; <b>two</b></p>{=a ~b}', 'One & two'],
+    ['[plain]<b>{=a ~b}', '<b>'],
+    ['[moodle] <i>x</i> {=a ~b}', '<i>x</i>'],
+    ['[markdown]*x*\ny {=a ~b}', '*x*\ny'],
+    ['a\uE000b {T}', 'ab'],
+    ['line one\r\nline two {T}', 'line one\nline two'],
+  ])('%j asks %j', (text, stem) => {
+    expect(gift(text).items[0]?.stem).toBe(stem);
+  });
+
+  test('braces the wrong way round are no answers', () => {
+    expect(gift('}Stem{').passedOver).toEqual([{ place: '}Stem{', why: 'kind' }]);
+  });
+
+  test('a comment names and tags an item, and is no part of it', () => {
+    const [item] = gift('// [tag:a] and [tag:b\\:c]\n// [id: q-1 ]\nStem {T}').items;
+    expect(item).toMatchObject({ id: 'q-1', stem: 'Stem', tags: ['a', 'b:c'] });
+  });
+
+  test.each<[string, object]>([
+    ['T', { type: 'truth', right: true }],
+    ['false', { type: 'truth', right: false }],
+    [
+      '~%33.333%a ~%66.667%b ~c#no',
+      { type: 'multiple', options: [option('a', true), option('b', true), option('c', false, 'no')] },
+    ],
+    ['=a#yes ~b', { type: 'choice', options: [option('a', true), option('b', false)] }],
+    ['#=%50%2 =%100%3', { type: 'number', amount: 3, tolerance: 0 }],
+    ['#~%100%4 =5', { type: 'number', amount: 5, tolerance: 0 }],
+    ['#.5..1.5', { type: 'number', amount: 1, tolerance: 0.5 }],
+    ['#5..1', { type: 'number', amount: 3, tolerance: 2 }],
+    ['#1E2', { type: 'number', amount: 100, tolerance: 0 }],
+  ])('{%s} is asked so and not otherwise', (answers, body) => {
+    expect(gift(`Stem {${answers}}`).items[0]?.body).toEqual(body);
+  });
+
+  test.each(['#1..5 apples', '#about 1..5', '#about 5', '#5 apples', '#5:some'])(
+    '{%s} is no number',
+    (text) => {
+      expect(gift(`Stem {${text}}`).passedOver).toEqual([{ place: 'Stem', why: 'key' }]);
+    },
+  );
+});
+
+describe('moodle-xml', () => {
+  const stem = '<questiontext><text>Stem</text></questiontext>';
+  const quiz = (inner: string): ReadDeck => read('moodle-xml', `<quiz>${inner}</quiz>`);
+  const essay = `${stem}<graderinfo><text>Back</text></graderinfo>`;
+
+  test('refuses what is something else', () => {
+    expect(read('moodle-xml', '<quiz>\n<a>')).toMatchObject({
+      problem: { type: 'not-this-format', line: 2 },
+    });
+    expect(read('moodle-xml', '<other/>')).toEqual({ ok: false, problem: { type: 'not-this-format' } });
+  });
+
+  test('is named for the last part of its category', () => {
+    const category = '<question type="category"><category><text> top/A//B </text></category></question>';
+    const deck = valueOf(quiz(`${category}<question type="essay">${essay}</question>`));
+    expect(deck).toMatchObject({ title: 'A/B', passedOver: [] });
+    expect(valueOf(quiz(`<question type="essay">${essay}</question>`)).title).toBe('My file');
+  });
+
+  test('takes names, tags and what is said after it', () => {
+    const more = `<idnumber>q-1</idnumber><generalfeedback><text>Why</text></generalfeedback>
+      <tags><tag><text>a</text></tag><tag><text>b</text></tag></tags>`;
+    const deck = valueOf(
+      quiz(`<question type="essay">${essay}${more}</question><question type="essay">${essay}</question>`),
+    );
+    expect(deck.items).toMatchObject([
+      { id: 'q-1', explanation: 'Why', tags: ['a', 'b'] },
+      { explanation: '', tags: [] },
+    ]);
+  });
+
+  test('a single gap keeps the name, and a number is read without its tolerance', () => {
+    const cloze = (text: string): DeckFile =>
+      valueOf(
+        quiz(
+          `<question type="cloze"><idnumber>g</idnumber><questiontext><text>${text}</text></questiontext></question>`,
+        ),
+      );
+    expect(cloze('{1:SA:=x}?').items.map(({ id }) => id)).toEqual(['g']);
+    const { items } = cloze('{1:NM:=2.5: 0.1} or {1:MC:=a~b~c#no}');
+    expect(items.map(({ stem: own }) => own)).toEqual(['____ or a', '2.5 or ____']);
+    expect(items[1]?.body).toEqual({
+      type: 'choice',
+      options: [option('a', true), option('b', false), option('c', false, 'no')],
+    });
+  });
+
+  test.each(['untrue', 'truely', 'false', '10'])('<single>%s</single> may have several right', (single) => {
+    const answers = `<answer fraction="100"><text>a</text></answer><answer fraction="0"><text>b</text></answer>`;
+    const question = `<question type="multichoice">${stem}<single>${single}</single>${answers}</question>`;
+    expect(first(quiz(question))).toMatchObject({ type: 'multiple' });
+  });
+
+  test('says nothing where nothing is said of a wrong answer', () => {
+    const answers = '<answer fraction="100"><text>true</text></answer><answer><text>false</text></answer>';
+    expect(first(quiz(`<question type="truefalse">${stem}${answers}</question>`))).toEqual({
+      type: 'truth',
+      right: true,
+      stem: 'Stem',
+    });
+  });
+});
+
+describe('qti-item', () => {
+  const item = (body: string, declaration = 'baseType="string"'): unknown =>
+    first(
+      read(
+        'qti-item',
+        `<assessmentItem identifier="i"><responseDeclaration identifier="RESPONSE" ${declaration}><correctResponse><value>a</value></correctResponse></responseDeclaration><itemBody>${body}</itemBody></assessmentItem>`,
+      ),
+    );
+  const entry = '<textEntryInteraction responseIdentifier="RESPONSE"/>';
+
+  test('refuses what is something else', () => {
+    expect(read('qti-item', '<a>\n<b></a>')).toMatchObject({ problem: { type: 'not-this-format', line: 2 } });
+    expect(read('qti-item', '<quiz/>')).toEqual({ ok: false, problem: { type: 'not-this-format' } });
+  });
+
+  test('a gap on a line of its own says nothing, where there is anything else', () => {
+    expect(item(`<p>Stem</p><p>${entry}</p>`)).toMatchObject({ stem: 'Stem' });
+    expect(item(`<p>${entry}</p>`)).toMatchObject({ stem: '____' });
+    expect(item(`<p>One<br/>two  ${entry}</p>`)).toMatchObject({ stem: 'One\ntwo ____' });
+  });
+
+  test('two interactions are passed over', () => {
+    expect(item(`<p>Stem ${entry} ${entry}</p>`)).toBe('kind');
+  });
+
+  test('a choice may stand in a line', () => {
+    const choices =
+      '<inlineChoice identifier="a">A</inlineChoice><inlineChoice identifier="b">B</inlineChoice>';
+    const body = `<p>It is <inlineChoiceInteraction responseIdentifier="RESPONSE">${choices}</inlineChoiceInteraction>.</p>`;
+    expect(item(body, '')).toEqual({
+      type: 'choice',
+      options: [option('A', true), option('B', false)],
+      stem: 'It is ____.',
+    });
+  });
+
+  test.each(['rubricBlock', 'feedbackBlock', 'feedbackInline'])('%s is no part of what is asked', (name) => {
+    expect(item(`<p>Stem</p><${name}>hidden</${name}><p>is it ${entry}</p>`)).toMatchObject({
+      stem: 'Stem\nis it ____',
+    });
+  });
+});
