@@ -29,6 +29,12 @@ test('a later visit says how many cards today, for how long, and how much is kno
   await expect(page.getByText(/^about \d+ minutes?/)).toBeVisible();
   const reached = page.getByRole('region', { name: 'What you know' });
   await expect(reached.getByRole('listitem').filter({ hasText: 'learning' })).toContainText(/[1-9]/);
+
+  // After a break nothing has piled up.
+  await page.clock.setFixedTime(Date.now() + 21 * 86_400_000);
+  await page.reload();
+  await expect(page.getByText(/^You were away for 2\d days\./)).toBeVisible();
+  await expect(page.getByText(/^about ([1-9]|10) minutes?/)).toBeVisible();
 });
 
 test('a hint asks to keep the storage only when there is something to lose, and goes for good', async ({

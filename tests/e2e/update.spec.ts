@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { packsCacheName } from '../../src/lib/storage/packs-cache.ts';
 import { retireWorker, writePrecache } from '../../src/build/precache.js';
+import { publishRelease } from '../release.ts';
 import { untilCached, untilSettled } from './built.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -25,6 +26,21 @@ test.describe('a newer build', () => {
     await expect.poll(() => page.content().catch(() => '')).toContain(newerMark);
     expect(await served(page, '/settings/')).toContain(newerMark);
     await expect(page.getByRole('button', { name: words.pwa_update_now })).toBeHidden();
+  });
+
+  test('is taken also where the files of the older one are gone from the host and the caches', async ({
+    page,
+    folder,
+    site,
+  }) => {
+    await page.goto(`${site.address}/`);
+    await untilCached(page);
+    publishRelease(folder, 2);
+    await site.renew();
+    await forgetFiles(page);
+    await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+    await page.getByRole('button', { name: words.pwa_update_now }).click();
+    await expect.poll(() => served(page, '/settings/').catch(() => '')).toContain('<!-- release 2 -->');
   });
 
   test('that is damaged on the way never replaces the older one', async ({ page, folder, site }) => {
@@ -55,6 +71,17 @@ test.describe('a newer build', () => {
       .toBe(0);
   });
 });
+
+/** Empties the worker's caches and the browser's own. */
+async function forgetFiles(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const name of await caches.keys())
+      for (const request of await (await caches.open(name)).keys())
+        await (await caches.open(name)).delete(request);
+  });
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Network.clearBrowserCache');
+}
 
 /** Changes every page of a copied build and writes a worker for it, as a release would. */
 function publishNewerBuild(folder: string): void {

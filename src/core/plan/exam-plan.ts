@@ -41,9 +41,15 @@ export function examPlan(candidates: readonly Candidate[], goal: ExamGoal, learn
     daysToExam: Math.max(0, goal.examDay - goal.today),
     laterShare: goal.laterShare,
   });
-  const seconds = new Float64Array(problem.days).fill(goal.secondsPerDay * learner.attendance);
-  seconds[0] = goal.secondsToday;
+  const seconds = secondsOf(goal, learner, problem.days);
   return findPrices(problem, censusOf(candidates, goal.today), seconds);
+}
+
+/** The seconds of each day, today first; of a later day only as much as the learner does come. */
+export function secondsOf(goal: ExamGoal, { attendance }: Learner, days: number): Float64Array {
+  const seconds = new Float64Array(days).fill(goal.secondsPerDay * attendance);
+  seconds[0] = goal.secondsToday;
+  return seconds;
 }
 
 /** The candidates counted by state. */

@@ -1,7 +1,7 @@
 import type { MemoryState } from '../memory/fsrs.ts';
 import { cellCount, cornerSteps, gapPlace, gaps, newSpots, placeSpot, valueAt } from './grid.ts';
 import { indexOf } from './transitions.ts';
-import { askedValue, metValue, plannedMeeting, plannedValue, worthUnasked } from './values.ts';
+import { askedValue, bestMeeting, metValue, plannedValue, worthUnasked } from './values.ts';
 import type { PricedPlan } from './values.ts';
 
 /** What asking a card today brings over asking it at the best later time or never, and the seconds it takes. */
@@ -30,10 +30,9 @@ export function indexTable(plan: PricedPlan): IndexTable {
 }
 
 function freshGain(plan: PricedPlan): Gain {
-  const { transitions, days } = plan.problem;
-  let later = 0;
-  for (let day = 1; day < days; day += 1) later = Math.max(later, plannedMeeting(plan, day));
-  return { gain: metValue(plan.values, transitions, 0) - later, seconds: transitions.learner.seconds.first };
+  const { transitions } = plan.problem;
+  const gain = metValue(plan.values, transitions, 0) - bestMeeting(plan, 1);
+  return { gain, seconds: transitions.learner.seconds.first };
 }
 
 const spot = newSpots(1);

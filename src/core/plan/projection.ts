@@ -1,11 +1,11 @@
-import { examPlan } from './exam-plan.ts';
+import { examPlan, secondsOf } from './exam-plan.ts';
 import type { ExamGoal } from './exam-plan.ts';
 import { cornerSteps, gapPlace, newSpots, placeSpot, stabilityOfCell } from './grid.ts';
 import type { Learner } from './learner.ts';
 import { worth } from './objective.ts';
 import type { Candidate, Known } from './rank.ts';
 import { indexOf } from './transitions.ts';
-import { newValues, passBackward, plannedMeeting, plannedValue } from './values.ts';
+import { bestMeeting, newValues, passBackward, plannedValue } from './values.ts';
 import type { PricedPlan, Problem } from './values.ts';
 
 /**
@@ -17,7 +17,7 @@ import type { PricedPlan, Problem } from './values.ts';
 export function projection(candidates: readonly Candidate[], goal: ExamGoal, learner: Learner): number {
   const plan = examPlan(candidates, goal, learner);
   const { problem } = plan;
-  const seconds = Array.from({ length: problem.days }, (_, day) => secondsOf(goal, learner, day));
+  const seconds = secondsOf(goal, learner, problem.days);
   const plans = [plan, ...priceLevels.map((price) => evenlyPriced(problem, price))];
   const bounds = plans.map((priced) => boundAt(priced, candidates, goal, seconds));
   return Math.min(candidates.length, ...bounds);
@@ -36,23 +36,14 @@ function boundAt(
   plan: PricedPlan,
   candidates: readonly Candidate[],
   { today }: ExamGoal,
-  seconds: readonly number[],
+  seconds: Float64Array,
 ): number {
-  const meeting = bestMeeting(plan);
+  const meeting = bestMeeting(plan, 0);
   const worths = candidates.reduce(
     (sum, { memory }) => sum + (memory ? worthOf(plan, memory, Math.max(0, today - memory.last)) : meeting),
     0,
   );
   return plan.prices.reduce((sum, price, day) => sum + price * (seconds[day] ?? 0), worths);
-}
-
-const secondsOf = (goal: ExamGoal, { attendance }: Learner, day: number): number =>
-  day === 0 ? goal.secondsToday : goal.secondsPerDay * attendance;
-
-function bestMeeting(plan: PricedPlan): number {
-  let best = 0;
-  for (let day = 0; day < plan.problem.days; day += 1) best = Math.max(best, plannedMeeting(plan, day));
-  return best;
 }
 
 const spot = newSpots(1);

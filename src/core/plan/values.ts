@@ -153,3 +153,10 @@ export function plannedMeeting(plan: PricedPlan, day: number): number {
   const price = (plan.prices[day] ?? 0) * transitions.learner.seconds.first;
   return (1 - (missed[day] ?? 0)) * (metValue(plan.values, transitions, day) - price);
 }
+
+/** The value of a first answer on the best of the days from one on; 0 where it is never worth its time. */
+export function bestMeeting(plan: PricedPlan, from: number): number {
+  let best = 0;
+  for (let day = from; day < plan.problem.days; day += 1) best = Math.max(best, plannedMeeting(plan, day));
+  return best;
+}

@@ -1,6 +1,7 @@
 import type { Workbox } from 'workbox-window';
 
 import { cacheEverything } from './cache-everything.ts';
+import { isSittingOpen } from './open-sittings.ts';
 import { trustedScript } from './trusted.ts';
 
 /** `ready`: every file of this build was found in the cache, so the app works without a connection. */
@@ -63,7 +64,6 @@ export class Offline {
 
   /** Only on the learner's tap, and never under an open sitting: the page is loaded again by the newer build. */
   async applyUpdate(): Promise<void> {
-    const { isSittingOpen } = await import('./sitting-lock.ts');
     this.#updateHeld = await isSittingOpen();
     if (this.#updateHeld) return;
     this.#updating = true;

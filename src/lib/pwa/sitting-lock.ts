@@ -1,5 +1,4 @@
-// Do not change: tabs of different versions ask for the same locks.
-const prefix = 'harmattan-sitting-';
+import { sittingLocks } from './open-sittings.ts';
 
 /** Who may go on with a sitting: of several tabs, one. */
 export interface Seat {
@@ -14,7 +13,7 @@ export interface Seat {
  */
 export function takeSeat(id: string, tell: (here: boolean) => void): Seat {
   const left = new AbortController();
-  const name = prefix + id;
+  const name = sittingLocks + id;
 
   /** Holds the lock until this tab leaves; rejects when another tab takes over. */
   const hold = (lock: Lock | null): Promise<void> | undefined => {
@@ -38,10 +37,4 @@ export function takeSeat(id: string, tell: (here: boolean) => void): Seat {
 
   if (navigator.locks) void ask({ ifAvailable: true });
   return { takeOver: () => void ask({ steal: true }), leave: () => left.abort() };
-}
-
-/** Whether any tab of this app has a sitting open. */
-export async function isSittingOpen(): Promise<boolean> {
-  const { held = [] } = (await navigator.locks?.query()) ?? {};
-  return held.some(({ name = '' }) => name.startsWith(prefix));
 }

@@ -3,7 +3,7 @@ import { demand, newCensus } from '#core/plan/demand.ts';
 import { cellCount, gapPlace, gaps, newSpots, placeSpot, stabilityOfCell, valueAt } from '#core/plan/grid.ts';
 import { defaultLearner } from '#core/plan/learner.ts';
 import { findPrices } from '#core/plan/prices.ts';
-import { transitionsOf } from '#core/plan/transitions.ts';
+import { lapsed, transitionsOf } from '#core/plan/transitions.ts';
 import { newValues, passBackward, problemOf } from '#core/plan/values.ts';
 import type { PricedPlan } from '#core/plan/values.ts';
 
@@ -25,6 +25,17 @@ describe('gapPlace()', () => {
   test.each([1, 6, 13, 100, 999])('finds %d days between two gaps', (days) => {
     const { gap, part } = gapPlace(days);
     expect((1 - part) * (gaps[gap] ?? 0) + part * (gaps[gap + 1] ?? 0)).toBeCloseTo(days, 9);
+  });
+});
+
+describe('lapsed()', () => {
+  test('leaves no more after a long wait than after a short one', () => {
+    const { weights } = defaultLearner;
+    for (const stability of [0.2, 1, 5, 40]) {
+      const left = (days: number) => lapsed({ stability, difficulty: 6 }, days, weights).stability;
+      expect(left(60)).toBe(left(1));
+      expect(left(1)).toBeLessThan(stability);
+    }
   });
 });
 

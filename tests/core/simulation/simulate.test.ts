@@ -76,6 +76,12 @@ describe('the exam planner', () => {
   test.each(['act-r', 'dash'] as const)('is not below it for a learner after %s', (truth) => {
     expect(ahead('fsrs', { truth })).toBeGreaterThan(0);
   });
+
+  test('is ahead of both for a learner who forgets fast, since it counts on nothing that a lapse might leave', () => {
+    const month = { truth: 'fast', facts: 300, days: 30, minutes: 6, runs: 2 } as const;
+    expect(ahead('fsrs', month)).toBeGreaterThan(2);
+    expect(ahead('best-retention', month)).toBeGreaterThan(0);
+  });
 });
 
 describe('evidence in a course of items that can be guessed', () => {
