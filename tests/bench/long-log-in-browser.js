@@ -94,16 +94,16 @@ async function answerTimes(page) {
   const times = [];
   for (let turn = 0; turn < answers && (await page.locator('[data-form]').isVisible()); turn += 1) {
     // Taps in the same quarter of a second as the one before do not count.
-    await page.waitForTimeout(400);
+    await page.waitForTimeout(300);
     if ((await page.locator('[data-form]').getAttribute('data-interaction')) === 'reveal') {
       await page.getByRole('button', { name: 'Show the answer' }).click();
-      await page.waitForTimeout(400);
+      await page.waitForTimeout(300);
       await page.getByRole('button', { name: 'Good' }).click();
       await page.getByText('Saved', { exact: true }).waitFor();
       continue;
     }
     times.push(await page.getByRole('button', { name: 'I don’t know' }).evaluate(tapUntilSaved));
-    await page.waitForTimeout(400);
+    await page.waitForTimeout(300);
     await page.getByRole('button', { name: /^(?:Next|Finish)$/ }).click();
   }
   return times.toSorted((a, b) => a - b);

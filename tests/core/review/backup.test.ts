@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { backupLimitBytes, parseBackup, writeBackup } from '#core/review/backup.ts';
 import type { Backup } from '#core/review/backup.ts';
+import { mostValues } from '#core/guard/read-json.ts';
 import { checksumOf } from '#core/log/checksum.ts';
 import { inOrder } from '#core/log/order.ts';
 import { logOf, review, someHistory } from './some-events.ts';
@@ -99,6 +100,26 @@ describe('writeBackup and parseBackup', () => {
   test.each([40, 100_000])('nesting %i deep is refused', (depth) => {
     const nested = '['.repeat(depth) + ']'.repeat(depth);
     const text = file.replace('"theme":', `"deep":${nested},"theme":`);
-    expect(['hostile', 'not-json']).toContain(typeOf(text));
+    expect(parseBackup(text)).toEqual({ ok: false, problem: { type: 'hostile', what: 'depth' } });
+  });
+
+  test('a short text that would make millions of values is too large', () => {
+    expect(parseBackup(`[${','.repeat(mostValues)}`)).toEqual({
+      ok: false,
+      problem: { type: 'too-large' },
+    });
+  });
+
+  test.each(['newer-version', 'shape', 'checksum', 'unreadable'] as const)(
+    'a row that was damaged by %s is told again',
+    (problem) => {
+      const one = { ...backup, damaged: [{ key: '7', problem, found: '' }] };
+      expect(parseBackup(writeBackup(one))).toEqual({ ok: true, value: one });
+    },
+  );
+
+  test('says in its first words what it is', () => {
+    expect(file.slice(0, 41)).toBe('{"format":"harmattan-backup","v":1,"expor');
+    expect(typeOf(rewritten({ damaged: [{ key: '7', problem: 'rust', found: '' }] }))).toBe('damaged');
   });
 });

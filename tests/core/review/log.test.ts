@@ -36,6 +36,9 @@ describe('sealEvent', () => {
   test('sealEvent() refuses a body that could not be read back', () => {
     expect(() => sealEvent(review({ marks: Number.NaN }), stamp)).toThrow(TypeError);
     expect(() => sealEvent(review(), { ...stamp, seq: 0 })).toThrow(TypeError);
+    expect(() => sealEvent({ type: 'shout', payload: {} } as never, stamp)).toThrow(
+      /^Seal a whole event, not \{"type":"shout".*"seq":1.* \(shape\)$/,
+    );
   });
 
   test('sealEvent() copies, so that a later change of the body does not reach the event', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '#core/log/checksum.ts';
 import { hashOf } from '#core/log/seal.ts';
-import { parseEvent } from '#core/review/parse-event.ts';
+import { bodyOf, parseEvent } from '#core/review/parse-event.ts';
 import { banned, logOf, ofVersion1, payload, review, someHistory, undo } from './some-events.ts';
 
 const [event] = logOf('phone', [review()]);
@@ -107,3 +107,48 @@ function isAccepted(text: string): boolean {
     throw error;
   }
 }
+
+describe('bodyOf()', () => {
+  const versioned = { v: 1, kind: 'made', body: { any: ['thing'] } };
+  const payloads: readonly (readonly [type: string, payload: object])[] = [
+    ['review', payload],
+    ['undo', { event: 'phone:1' }],
+    ['suspend', { card: 'f/object' }],
+    ['resume', { card: 'f/object' }],
+    ['note', { fact: 'f', text: 'mine' }],
+    ['ban', banned],
+    ['unban', { ban: 'phone:1' }],
+    ['told', { fact: 'f' }],
+    ['teach', versioned],
+    ['deck', versioned],
+    ['assignment', versioned],
+  ];
+
+  test.each(payloads)('reads a %s, and none that lacks a part', (type, whole) => {
+    expect(bodyOf(type, whole)).toEqual({ type, payload: whole });
+    expect(bodyOf(type, { ...whole, more: 1 })).toEqual({ type, payload: whole });
+    for (const key of Object.keys(whole).filter((one) => one !== 'body'))
+      expect(bodyOf(type, { ...whole, [key]: undefined }), key).toBeUndefined();
+  });
+
+  test('reads what a review may have beside', () => {
+    const more = { parts: [{ card: 'f/date', marks: 0.5 }], certainty: 1, hints: 1, easier: true };
+    expect(bodyOf('review', { ...payload, ...more })).toEqual({
+      type: 'review',
+      payload: { ...payload, ...more },
+    });
+    for (const wrong of [
+      { parts: [{ card: 'f/date' }] },
+      { parts: [{ marks: 0.5 }] },
+      { certainty: 4 },
+      { hints: 0 },
+      { easier: false },
+    ])
+      expect(bodyOf('review', { ...payload, ...wrong }), JSON.stringify(wrong)).toBeUndefined();
+  });
+
+  test.each(['toString', 'shout', ''])('knows no "%s"', (type) => {
+    expect(bodyOf(type, payload)).toBeUndefined();
+    expect(parseEvent(resealed({ type }))).toEqual({ ok: false, problem: { type: 'shape' } });
+  });
+});

@@ -15,12 +15,18 @@ describe('responseShape()', () => {
     { type: 'order', order: many(mostParts) },
     { type: 'match', pairs: [{ tile: '1', target: 'a' }] },
     { type: 'date', iso: '2023-07-26' },
-    { type: 'reveal', rating: 'good' },
+    { type: 'number', value: Number.MAX_VALUE },
+    { type: 'number', value: -Number.MAX_VALUE },
+    ...['again', 'hard', 'good', 'easy'].map((rating) => ({ type: 'reveal', rating })),
     { type: 'pass' },
   ])('reads %j', (response) => expect(responseShape(response)).toEqual(response));
 
   test.each<[string, unknown]>([
     ['no mapping', null],
+    ...['choice', 'multiple', 'text', 'number', 'order', 'match', 'date', 'reveal'].map(
+      (type): [string, unknown] => [`a ${type} that says nothing`, { type }],
+    ),
+    ['a rating that is none', { type: 'reveal', rating: 'great' }],
     ['another type', { type: 'shout', text: 'x' }],
     ['a text of a megabyte', { type: 'text', text: megabyte }],
     ['an option of a megabyte', { type: 'choice', option: megabyte }],

@@ -7,7 +7,7 @@ import { inOrder } from '#core/log/order.ts';
 import { defaultWeights } from '#core/memory/fsrs.ts';
 import { activeReviews } from '#core/review/log.ts';
 import { habitsAfter } from '#core/review/habits-of-log.ts';
-import { nothingDone, projectionAfter } from '#core/review/projection.ts';
+import { mostRecent, nothingDone, projectionAfter } from '#core/review/projection.ts';
 import { standingAfter } from '#core/review/standing.ts';
 import type { LogEvent } from '#core/review/event.ts';
 import { logOf, review, someHistory, undo } from './some-events.ts';
@@ -97,6 +97,14 @@ describe('projectionAfter', () => {
   test.each<[string, (from: LogEvent) => LogEvent[]]>([
     ['takes back an earlier one', (from) => logOf('laptop', [undo(eventId(from))], [startMs + dayMs])],
     ['belongs before the last one', () => logOf('laptop', [review()], [startMs - dayMs])],
+    [
+      'has a number that the device gave out before, among others',
+      () => ['laptop', 'phone'].flatMap((device) => logOf(device, [review({ marks: 0 })], [startMs + dayMs])),
+    ],
+    [
+      'has the last number that the device gave out',
+      () => logOf('phone', [review(), review({ marks: 0 })], [startMs + dayMs, startMs + 2 * dayMs]).slice(1),
+    ],
     ['was written by a copy of the device', () => logOf('phone', [review({ marks: 0 })], [startMs + dayMs])],
   ])('needs the whole log for an event that %s', (_, later) => {
     const events = logOf('phone', [review(), review()], [startMs, startMs + 60_000]);
@@ -121,5 +129,32 @@ describe('projectionAfter', () => {
     const after = projectionAfter([later], w, whole(events.slice(0, 1)));
     expect(after).toEqual(whole(events));
     expect(after?.answers).toBe(0);
+  });
+
+  test('awaits what was taken back and is not here, and nothing else', () => {
+    const [first] = logOf('phone', [review()]);
+    const [later] = logOf('laptop', [review()], [startMs + dayMs]);
+    if (!first || !later) throw new RangeError('Expect two');
+    expect(whole([first])?.awaited).toEqual(new Set());
+    expect(whole(logOf('phone', [review(), undo(eventId(first))]))?.awaited).toEqual(new Set());
+    expect(whole(logOf('phone', [undo(eventId(later))]))?.awaited).toEqual(new Set([eventId(later)]));
+  });
+
+  test.each([
+    [[0], true],
+    [[0.49], true],
+    [[0.5], false],
+    [[0, 0.5], false],
+    [[1, 0], true],
+  ])('a card answered with marks %j is missed: %s', (marks, isMissed) => {
+    const bodies = marks.map((own) => review({ marks: own }));
+    expect(whole(logOf('phone', bodies))?.missed.size).toBe(Number(isMissed));
+  });
+
+  test('holds the latest reviews only', () => {
+    const bodies = Array.from({ length: mostRecent + 5 }, (_, position) => review({ position }));
+    const all = whole(logOf('phone', bodies));
+    expect([all?.answers, all?.recent.length]).toEqual([mostRecent + 5, mostRecent]);
+    expect(all?.recent.at(-1)?.payload).toMatchObject({ position: mostRecent + 4 });
   });
 });

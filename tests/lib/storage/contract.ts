@@ -143,6 +143,15 @@ export function storageContract(name: string, open: (now: () => Moment) => Promi
       expect(await theirs.settings.get()).toEqual(await mine.settings.get());
     });
 
+    test('restore() leaves settings that the copy has none of', async () => {
+      const storage = await open(steadyClock());
+      const settings = { ...defaultSettings, dailyMinutes: 25 };
+      await storage.settings.put(settings);
+      const backup = { exportedUtcMs: 1, events: [], sessions: [], damaged: [] };
+      await storage.restore(backup, { takeSettings: true });
+      expect(await storage.settings.get()).toEqual(settings);
+    });
+
     test('restore() a second time changes nothing', async () => {
       const mine = await open(steadyClock());
       await mine.append(review());

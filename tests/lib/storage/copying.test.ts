@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { copyingLater } from '#lib/storage/copying-later.ts';
 import { startCopying } from '#lib/storage/copying.ts';
 import { openStorage } from '#lib/storage/storage.ts';
 import { logOf, review } from '../../core/review/some-events.ts';
@@ -77,4 +78,16 @@ test('a second copy that came without its code is asked for again with the next 
   await opened.value.append(review());
   expect(factory.copy.text.split('\n').length - 1).toBe(2);
   opened.value.close();
+});
+
+test('a second copy that came later is closed with the storage', async () => {
+  const copy = memoryCopy();
+  let closed = 0;
+  const copying = copyingLater(async () => ({ ...copy, close: () => void (closed += 1) }));
+  copying.close();
+  await copying.use(async () => 1);
+  expect(closed).toBe(0);
+  copying.close();
+  await Promise.resolve();
+  expect(closed).toBe(1);
 });

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { DeviceId, Envelope } from '#core/log/envelope.ts';
+import type { Head } from '#lib/storage/device.ts';
+import { headAfterMerge } from '#lib/storage/review-log.ts';
 import { databaseName } from '#lib/storage/schema.ts';
 import { sealRow } from '#lib/storage/sealed.ts';
 import { logOf, review } from '../../core/review/some-events.ts';
@@ -67,4 +70,48 @@ describe('a head', () => {
     const storage = await openTab(new FaultyFactory());
     expect((await storage.recover()).head).not.toHaveProperty('hlc');
   });
+});
+
+describe('headAfterMerge()', () => {
+  const [head, other] = ['phone', 'laptop'].map((deviceId): Head => ({
+    deviceId: deviceId as DeviceId,
+    seq: 1,
+    total: 2,
+    hlc: '0',
+    hash: 'x',
+  }));
+  const three = logOf('phone', [review(), review(), review()]);
+  const merged = (added: readonly Envelope[], forks: readonly Envelope[] = []): Head =>
+    headAfterMerge(head ?? expect.fail(), { added, forks, known: 0 });
+
+  test('counts what came, and goes on after its clock', () => {
+    expect(merged(three.slice(0, 1))).toEqual({ ...head, total: 3, hlc: three[0]?.hlc });
+    expect(merged([])).toEqual(head);
+  });
+
+  test('makes another device of one whose copy went on, or went its own way', () => {
+    expect(merged(three.slice(1)).deviceId).not.toBe('phone');
+    expect(merged(three.slice(0, 1), three.slice(0, 1)).deviceId).not.toBe('phone');
+    expect(merged(three.slice(1))).toMatchObject({ seq: 0, total: 4 });
+  });
+
+  test('leaves a device as it is where only others went their own way or on', () => {
+    const twins = logOf('laptop', [review(), review()]);
+    expect(merged(twins, twins)).toMatchObject({ deviceId: 'phone', seq: 1, total: 4 });
+    expect(headAfterMerge(other ?? expect.fail(), { added: three, forks: three, known: 0 }).deviceId).toBe(
+      'laptop',
+    );
+  });
+});
+
+test('an answer that a full device refused does not count as kept where another tab took its number', async () => {
+  const factory = new FaultyFactory();
+  const [mine, theirs] = [await openTab(factory), await openTab(factory)];
+  const body = review({ position: 1 });
+  factory.next('quota');
+  await expect(mine.append(body)).rejects.toMatchObject({ problem: { type: 'quota' } });
+  const first = await theirs.append(review({ position: 2 }));
+  const second = await mine.append(body);
+  expect([first.seq, second.seq]).toEqual([1, 2]);
+  expect((await mine.log()).events).toEqual([first, second]);
 });

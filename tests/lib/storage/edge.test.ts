@@ -1,17 +1,34 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Day } from '#core/memory/day.ts';
 import { writeBackup } from '#core/review/backup.ts';
 import { backupFileName, readBack } from '#lib/storage/backup-file.ts';
 import { memoryNotes } from '#lib/storage/notes.ts';
 import { keepCopyMark, readCopyMark } from '#lib/storage/safe-copy.ts';
 import { now, today } from '#lib/storage/now.ts';
-import { newDeviceId, newSeed, newSessionId } from '#lib/storage/random.ts';
+import {
+  newAttemptId,
+  newDeviceId,
+  newQuizId,
+  newSeed,
+  newSessionId,
+  randomBytes,
+} from '#lib/storage/random.ts';
 
 test('now() tells the time, the offset and the zone', () => {
   const { wallUtcMs, tzOffsetMin, tz } = now();
   expect(Math.abs(wallUtcMs - Date.now())).toBeLessThan(1000);
   expect(tzOffsetMin).toBe(0 - new Date().getTimezoneOffset());
   expect(tz).not.toBe('');
+});
+
+test.each([
+  [-60, 60],
+  [210, -210],
+  [0, 0],
+])('now() tells an offset of %i minutes behind UTC as %i ahead', (behind, ahead) => {
+  const offset = vi.spyOn(Date.prototype, 'getTimezoneOffset').mockReturnValue(behind);
+  expect(now().tzOffsetMin).toBe(ahead); // 0 is not -0
+  offset.mockRestore();
 });
 
 test('today() begins at four in the morning', () => {
@@ -24,6 +41,9 @@ test('today() begins at four in the morning', () => {
 test('ids have 128 random bits, seeds 32', () => {
   expect(newDeviceId()).toMatch(/^[0-9a-f]{32}$/);
   expect(new Set(Array.from({ length: 1000 }, newSessionId)).size).toBe(1000);
+  for (const short of [newQuizId(), newAttemptId()]) expect(short).toMatch(/^[0-9a-f]{16}$/);
+  expect(randomBytes(20)).toHaveLength(20);
+  expect(randomBytes(20)).not.toEqual(randomBytes(20));
   const seeds = Array.from({ length: 1000 }, newSeed);
   expect(seeds.every((seed) => Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32)).toBe(true);
   expect(Math.max(...seeds)).toBeGreaterThan(2 ** 30);

@@ -46,6 +46,7 @@ describe('facts that are kept', () => {
     `kept-packs/niger/${pack.hash}`,
     'kept-packs/niger/1/xyz',
     'kept-packs/a/b/c/d',
+    `kept-packs/niger/1/${pack.hash}0`,
   ])('are told from other files of the cache: %s', async (path) => {
     browser.put(packsCacheName, `https://example.org/${path}`, text);
     expect(await keptPacks()).toEqual([]);

@@ -229,3 +229,36 @@ test('of a long log the quick comparison looks at the end only, and sees a gap t
   factory.copy.text = lines.slice(0, -6).join('\n') + '\n';
   expect(await storage.compare()).toMatchObject({ restored: 0, missing: 0, copied: 5 });
 });
+
+test('of a long log a row that is gone from the middle is noticed by the count', async () => {
+  const factory = new FaultyFactory();
+  const storage = await openTab(factory);
+  for (let position = 0; position < 180; position += 1) await storage.append(review({ position }));
+  await factory.tamper(databaseName, (database) => {
+    const transaction = database.transaction('events', 'readwrite');
+    const cursors = transaction.objectStore('events').openCursor();
+    cursors.addEventListener('success', () => {
+      if (cursors.result?.value.seq === 20) cursors.result.delete();
+      else cursors.result?.continue();
+    });
+    return transaction;
+  });
+  expect(await storage.compare()).toMatchObject({ restored: 1, missing: 0 });
+});
+
+test('of a long log entries of another device do not hide that an own one is gone from the copy', async () => {
+  const factory = new FaultyFactory();
+  const storage = await openTab(factory);
+  for (let position = 0; position < 160; position += 1) await storage.append(review({ position }));
+  const events = logOf(
+    'laptop',
+    Array.from({ length: 170 }, (_, position) => review({ position })),
+  );
+  await storage.restore({ exportedUtcMs: 1, events: events.slice(150), sessions: [], damaged: [] });
+  for (let position = 160; position < 170; position += 1) await storage.append(review({ position }));
+  expect(await storage.compare()).toBeUndefined();
+  const lines = factory.copy.text.split('\n');
+  const gone = lines.findIndex((line) => line.includes('"seq":161,') && !line.includes('laptop'));
+  factory.copy.text = lines.toSpliced(gone, 1).join('\n');
+  expect(await storage.compare()).toMatchObject({ restored: 0, copied: 1 });
+});

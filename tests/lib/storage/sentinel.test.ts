@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { journalDatabase } from '#lib/storage/journal-database.ts';
-import { noteKeys } from '#lib/storage/notes.ts';
+import { memoryNotes, noteKeys } from '#lib/storage/notes.ts';
 import { databaseName } from '#lib/storage/schema.ts';
 import { sealRow } from '#lib/storage/sealed.ts';
-import { notedHead } from '#lib/storage/sentinel.ts';
+import { nameIn, nextName, notedHead } from '#lib/storage/sentinel.ts';
 import { defaultSettings } from '#lib/storage/settings.ts';
 import { journalLine } from '#core/log/journal-line.ts';
 import { journalOf } from '#lib/storage/read-journal.ts';
@@ -68,6 +68,20 @@ describe('a log is short', () => {
     expect(notedHead(factory.notes)).toBeUndefined();
     expect(await isShort(factory)).toBe(false);
   });
+});
+
+test.each([
+  [undefined, 'harmattan', 'harmattan-2'],
+  ['harmattan-2', 'harmattan-2', 'harmattan-3'],
+  ['harmattan-99', 'harmattan-99', 'harmattan-100'],
+  ['harmattan-123456', 'harmattan-123456', 'harmattan-123457'],
+  ['harmattan-1234567', 'harmattan', 'harmattan-2'],
+  ['my-harmattan-2', 'harmattan', 'harmattan-2'],
+  ['harmattan-copy', 'harmattan', 'harmattan-2'],
+])('a note of the database "%s" means %s, and the next is %s', (noted, name, next) => {
+  const notes = memoryNotes();
+  notes.set(noteKeys.database, noted);
+  expect([nameIn(notes), nextName(notes)]).toEqual([name, next]);
 });
 
 describe('what is there stays as it is', () => {

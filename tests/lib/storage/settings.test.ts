@@ -2,6 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultSettings, parseSettings } from '#lib/storage/settings.ts';
 
+test('a learner who has chosen nothing has ten minutes, keys that answer, and days from four on', () => {
+  expect(defaultSettings).toEqual({
+    v: 1,
+    theme: 'system',
+    textScale: 1,
+    dailyMinutes: 10,
+    keepAfterExam: false,
+    shortcuts: true,
+    certainty: false,
+    rollOverHour: 4,
+  });
+});
+
 describe('parseSettings', () => {
   test('parseSettings() of anything are settings that it reads back the same', () => {
     fc.assert(
@@ -25,6 +38,24 @@ describe('parseSettings', () => {
     ['a month after the exam', { keepAfterExam: true }, { keepAfterExam: true }],
     ['shortcuts off', { shortcuts: false }, { shortcuts: false }],
     ['certainty on', { certainty: true }, { certainty: true }],
+    ['the system’s theme', { theme: 'system' }, { theme: 'system' }],
+    ['a light theme', { theme: 'light' }, { theme: 'light' }],
+    ...[1.15, 1.3, 1.5].map((textScale): [string, object, object] => [
+      `a text size of ${textScale}`,
+      { textScale },
+      { textScale },
+    ]),
+    ['one minute', { dailyMinutes: 1 }, { dailyMinutes: 1 }],
+    ['four hours', { dailyMinutes: 240 }, { dailyMinutes: 240 }],
+    ['more than four hours', { dailyMinutes: 241 }, {}],
+    ['nothing after the exam', { keepAfterExam: false }, { keepAfterExam: false }],
+    ['shortcuts on', { shortcuts: true }, { shortcuts: true }],
+    ['certainty off', { certainty: false }, { certainty: false }],
+    ['switches in words', { shortcuts: 'no', certainty: 'yes', keepAfterExam: 1 }, {}],
+    ['a day from midnight on', { rollOverHour: 0 }, { rollOverHour: 0 }],
+    ['a day from noon on', { rollOverHour: 12 }, { rollOverHour: 12 }],
+    ['a day from the afternoon on', { rollOverHour: 13 }, {}],
+    ['a day from half past four on', { rollOverHour: 4.5 }, {}],
     ['unknown fields', { sound: true }, {}],
   ])('%s', (_, raw, changes) => {
     expect(parseSettings(raw)).toEqual({ ...defaultSettings, ...changes });
