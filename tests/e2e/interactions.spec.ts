@@ -231,3 +231,18 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let step = 0; step < 40 && !(await isThere()); step += 1) await page.keyboard.press('Tab');
   await expect(target).toBeFocused();
 }
+
+test.describe('a question of which a part cannot be fetched', () => {
+  test.use({ expectedErrors: /net::ERR_FAILED|Unable to preload/ });
+
+  test('says so, keeps what was answered, and comes when the page is loaded again', async ({ page }) => {
+    const part = '**/OrderTiles*.css';
+    await page.route(part, (route) => route.abort());
+    await open(page, 'Put in order');
+    await expect(page.getByRole('alert')).toContainText('A part of the app is not on this device yet');
+    await page.unroute(part);
+    await page.getByRole('button', { name: 'Load again' }).click();
+    await expect(tiles(page).first()).toBeVisible();
+    await answer(page);
+  });
+});

@@ -29,3 +29,7 @@ export function lookOf(interaction: Interaction): Look | Promise<Look> {
   const source = sources[interaction];
   return 'fetch' in source ? source.fetch().then(({ default: look }) => look) : source;
 }
+
+/** Fetches every look there is, so that none is missing when the connection goes; what cannot be fetched is asked for again. */
+export const fetchLooks = (): Promise<unknown> =>
+  Promise.allSettled(Object.values(sources).map((source) => 'fetch' in source && source.fetch()));
