@@ -79,6 +79,17 @@ describe('a log with a snapshot', () => {
     expect(short.projection).toEqual(whole.projection);
   });
 
+  test('is read anew as a whole where the head is damaged, which tells how long it is', async () => {
+    const { factory, storage, text } = await withSnapshot();
+    await factory.tamper('harmattan', (database) => {
+      const transaction = database.transaction('head', 'readwrite');
+      transaction.objectStore('head').put({ content: {}, checksum: 'x' }, 'head');
+      return transaction;
+    });
+    const { extent } = parseSnapshot(text, making) ?? expect.fail('Read it');
+    expect(await storage.after(extent)).toBeUndefined();
+  });
+
   test('is opened without reading the rows that it covers', async () => {
     const { storage } = await withSnapshot();
     const [rows, keys] = (['getAll', 'getAllKeys'] as const).map(countedReads);

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { parseBackup } from '#core/review/backup.ts';
-import { rescueBackup } from '#lib/storage/rescue.ts';
+import { journalIn, rescueBackup } from '#lib/storage/rescue.ts';
 import { sealRow } from '#lib/storage/sealed.ts';
 import { databaseName, databaseVersion } from '#lib/storage/schema.ts';
 import { eraseEverything } from '#lib/storage/wipe.ts';
@@ -9,6 +9,7 @@ import { defaultSettings } from '#lib/storage/settings.ts';
 import { noonMs } from './clock.ts';
 import { planOf } from './contract.ts';
 import { FaultyFactory } from './faulty-factory.ts';
+import { memoryCopy } from './memory-copy.ts';
 import { holdOpen, openTab } from './tab.ts';
 
 describe('the recovery screen', () => {
@@ -184,4 +185,12 @@ describe('the recovery screen', () => {
     vi.unstubAllGlobals();
     expect(kept).toEqual({ other: 'stays' });
   });
+});
+
+test.each([false, true])('a second copy is closed when it was read, also in vain: %s', async (failing) => {
+  let closed = 0;
+  const copy = { ...memoryCopy(), close: () => void (closed += 1) };
+  if (failing) copy.read = () => Promise.reject(new DOMException('The disk', 'NotReadableError'));
+  expect((await journalIn(async () => copy)).events).toEqual([]);
+  expect(closed).toBe(1);
 });

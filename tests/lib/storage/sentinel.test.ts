@@ -62,6 +62,12 @@ describe('a log is short', () => {
     },
   );
 
+  test('not where the browser fails to list its databases', async () => {
+    const factory = new FaultyFactory();
+    factory.databases = () => Promise.reject(new DOMException('denied', 'UnknownError'));
+    expect((await openTab(factory)).short).toBe(false);
+  });
+
   test('not where a note lacks its count, as older programs wrote it', async () => {
     const { factory } = await stored();
     renote(factory, { total: undefined, seq: 9 });
