@@ -6,6 +6,7 @@ import { practised } from '#core/memory/replay.ts';
 import { planDay } from '#core/plan/day-plan.ts';
 import type { Goal } from '#core/plan/day-plan.ts';
 import { defaultLearner } from '#core/plan/learner.ts';
+import { outlook } from '#core/plan/outlook.ts';
 import type { DayPlan, Task } from '#core/plan/pick.ts';
 import { goal, met, newTasks, tasksOf, today } from './some-tasks.ts';
 
@@ -171,6 +172,42 @@ describe('planDay()', () => {
     }));
     const { queue } = planDay(tasks, goal);
     expect(queue.length).toBeGreaterThan(20);
+  });
+});
+
+describe('after three weeks away', () => {
+  /** 240 cards of every strength, all long due or nearly so, and some that were never met. */
+  const away = 21;
+  const known = Array.from({ length: 240 }, (_, place) =>
+    place % 3 === 0
+      ? met(away)
+      : place % 3 === 1
+        ? met(away + 9, away)
+        : met(away + 40, away + 30, away + (place % 9)),
+  );
+  const tasks = tasksOf([...known, ...Array.from({ length: 60 }, () => undefined)]);
+  const goals: readonly (readonly [string, Goal])[] = [
+    ['without an exam', { ...goal, examDay: undefined }],
+    ['with an exam in a week', { ...goal, examDay: addDays(today, 7) }],
+  ];
+  /** What an app with a backlog would ask: the longest due first, until the minutes are over. */
+  const backlog = known
+    .map((memory, task) => ({ task, due: memory.due, seconds: defaultLearner.seconds.success }))
+    .toSorted((a, b) => a.due - b.due);
+
+  test.each(goals)('%s the plan fits the minutes, and says nothing of a backlog', (_, aim) => {
+    const plan = planDay(tasks, aim);
+    expect(plan.seconds).toBeGreaterThan(540);
+    expect(plan.seconds).toBeLessThan(600 + defaultLearner.seconds.lapse);
+    expect(Object.keys(plan).toSorted()).toEqual(['more', 'queue', 'seconds']);
+    expect(plan.queue.length).toBeLessThan(known.length / 3);
+  });
+
+  test.each(goals)('%s ten minutes bring more than the longest due first would', (_, aim) => {
+    const { queue } = planDay(tasks, aim);
+    const week = { today, examDay: addDays(today, 7) };
+    const reached = (picks: DayPlan['queue']) => outlook(tasks, picks, week, defaultLearner).planned;
+    expect(reached(queue)).toBeGreaterThan(reached(backlog.slice(0, queue.length)));
   });
 });
 

@@ -48,6 +48,82 @@ const someReview = fc
   });
 const someReviews = fc.array(someReview, { maxLength: 60 });
 
+const days = fc.integer({ min: 1, max: 300 });
+const success = fc.constantFrom('hard', 'good', 'easy');
+/** A card with some history, the days of which are apart by these. */
+const learned = (waits: readonly number[]) =>
+  waits.reduce(
+    (found, wait) => [...found, rated((found.at(-1)?.dayKey ?? 20_000) - 20_000 + wait, 'good')],
+    [rated(0, 'good')],
+  );
+const lastDay = (reviews: readonly { dayKey: Day }[]) => (reviews.at(-1)?.dayKey ?? 20_000) - 20_000;
+
+describe('reviewing ahead, as cram does', () => {
+  test('a right answer long before its time makes the card due no sooner, and recall no worse on any later day', () => {
+    fc.assert(
+      fc.property(
+        fc.array(days, { maxLength: 4 }),
+        fc.nat(40),
+        success,
+        days,
+        (waits, early, rating, later) => {
+          const before = learned(waits);
+          const day = lastDay(before) + early;
+          const [without, crammed] = [
+            memory(before),
+            memory([...before, rated(day, rating), rated(day, rating)]),
+          ];
+          expect(crammed.stability).toBeGreaterThanOrEqual(without.stability);
+          expect(crammed.due).toBeGreaterThanOrEqual(without.due);
+          const then = (20_000 + day + later) as Day;
+          expect(recall(crammed, then)).toBeGreaterThanOrEqual(recall(without, then));
+        },
+      ),
+    );
+  });
+
+  test('a right answer minutes after another strengthens less than one on the day the card is due', () => {
+    fc.assert(
+      fc.property(fc.array(days, { maxLength: 4 }), success, (waits, rating) => {
+        const before = learned(waits);
+        const { due, last } = memory(before);
+        const left = (day: number) => memory([...before, rated(day - 20_000, rating)]).stability;
+        expect(left(last)).toBeLessThan(left(due));
+      }),
+    );
+  });
+
+  test('the sooner after the last answer, the less a right one strengthens', () => {
+    const before = learned([3, 8]);
+    const left = [0, 1, 3, 7, 14].map(
+      (early) => memory([...before, rated(lastDay(before) + early, 'good')]).stability,
+    );
+    expect(left).toEqual(left.toSorted((a, b) => a - b));
+    expect(left[1]).toBeLessThan((left[4] ?? 0) / 1.5);
+  });
+
+  test('a wrong answer counts, whenever it is given', () => {
+    fc.assert(
+      fc.property(fc.array(days, { maxLength: 4 }), fc.nat(40), (waits, early) => {
+        const before = learned(waits);
+        const failed = memory([...before, rated(lastDay(before) + early, 'again')]);
+        expect(failed.stability).toBeLessThan(memory(before).stability);
+        expect(failed.lapses).toBe(1);
+      }),
+    );
+  });
+
+  test('a choice that may be a guess strengthens less than recall does, and never makes an early card due sooner', () => {
+    const before = learned([3, 8]);
+    for (const early of [0, 1, 4, 9]) {
+      const day = lastDay(before) + early;
+      const picked = memory([...before, chosen(day, 1)]);
+      expect(picked.stability).toBeLessThanOrEqual(memory([...before, rated(day, 'good')]).stability);
+      expect(picked.due).toBeGreaterThanOrEqual(memory(before).due);
+    }
+  });
+});
+
 describe('standingAfter()', () => {
   test('a part and then the rest is the whole', () => {
     fc.assert(
