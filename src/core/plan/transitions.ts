@@ -1,4 +1,4 @@
-import { firstState, nextState, retrievability } from '../memory/fsrs.ts';
+import { defaultWeights, firstState, nextState, retrievability } from '../memory/fsrs.ts';
 import type { MemoryState, Rating, Weights } from '../memory/fsrs.ts';
 import { cellCount, difficultyOfCell, gaps, newSpots, placeSpot, stabilityOfCell } from './grid.ts';
 import type { Spots } from './grid.ts';
@@ -40,12 +40,15 @@ function tabulate(learner: Learner): Transitions {
 }
 
 /**
- * What a plan counts on after a lapse. In FSRS more is left the more had been forgotten (w14): to believe this is to let
- * cards lapse on purpose and refresh them before the exam. A plan counts on what a lapse leaves at full recall instead.
- * Simulated: who forgets fast knows 0 to 8 points more, and all others as much.
+ * What a plan counts on after a lapse. In FSRS more is left the more had been forgotten (w14): to believe this of a
+ * learner who forgets fast is to let cards lapse on purpose and refresh them before the exam, and they are lost. So it
+ * is believed as far as first stabilities reach the usual ones. Simulated: who forgets fast knows up to 8 points more.
  */
-export const lapsed = (state: MemoryState, elapsed: number, weights: Weights): MemoryState =>
-  nextState(state, elapsed, 'again', weights, 1);
+export function lapsed(state: MemoryState, elapsed: number, weights: Weights): MemoryState {
+  const trust = Math.min(1, (weights[2] ?? 1) / (defaultWeights[2] ?? 1));
+  const forgotten = 1 - retrievability(state.stability, elapsed, weights);
+  return nextState(state, elapsed, 'again', weights, 1 - trust * forgotten);
+}
 
 export const ratings = ['again', 'hard', 'good', 'easy'] as const satisfies readonly Rating[];
 const successes = ['hard', 'good', 'easy'] as const;

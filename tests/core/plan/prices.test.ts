@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { demand, newCensus } from '#core/plan/demand.ts';
 import { cellCount, gapPlace, gaps, newSpots, placeSpot, stabilityOfCell, valueAt } from '#core/plan/grid.ts';
+import { nextState } from '#core/memory/fsrs.ts';
 import { defaultLearner } from '#core/plan/learner.ts';
 import { findPrices } from '#core/plan/prices.ts';
 import { lapsed, transitionsOf } from '#core/plan/transitions.ts';
@@ -29,13 +30,18 @@ describe('gapPlace()', () => {
 });
 
 describe('lapsed()', () => {
-  test('leaves no more after a long wait than after a short one', () => {
+  const state = { stability: 5, difficulty: 6 };
+
+  test('is the lapse of FSRS for a usual learner', () => {
     const { weights } = defaultLearner;
-    for (const stability of [0.2, 1, 5, 40]) {
-      const left = (days: number) => lapsed({ stability, difficulty: 6 }, days, weights).stability;
-      expect(left(60)).toBe(left(1));
-      expect(left(1)).toBeLessThan(stability);
-    }
+    expect(lapsed(state, 9, weights)).toEqual(nextState(state, 9, 'again', weights));
+  });
+
+  test('hardly counts on what was forgotten of a learner whose first stabilities are a tenth of the usual ones', () => {
+    const weights = defaultLearner.weights.map((weight, index) => (index < 4 ? weight / 10 : weight));
+    const more = (of: typeof lapsed) => of(state, 60, weights).stability / of(state, 1, weights).stability;
+    expect(more(lapsed)).toBeLessThan(1.06);
+    expect(more((from, days, w) => nextState(from, days, 'again', w))).toBeGreaterThan(1.3);
   });
 });
 

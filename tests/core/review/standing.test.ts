@@ -51,11 +51,10 @@ const someReviews = fc.array(someReview, { maxLength: 60 });
 const days = fc.integer({ min: 1, max: 300 });
 const success = fc.constantFrom('hard', 'good', 'easy');
 /** A card with some history, the days of which are apart by these. */
-const learned = (waits: readonly number[]) =>
-  waits.reduce(
-    (found, wait) => [...found, rated((found.at(-1)?.dayKey ?? 20_000) - 20_000 + wait, 'good')],
-    [rated(0, 'good')],
-  );
+const learned = (waits: readonly number[]) => {
+  let day = 0;
+  return [rated(0, 'good'), ...waits.map((wait) => rated((day += wait), 'good'))];
+};
 const lastDay = (reviews: readonly { dayKey: Day }[]) => (reviews.at(-1)?.dayKey ?? 20_000) - 20_000;
 
 describe('reviewing ahead, as cram does', () => {

@@ -36,7 +36,7 @@ const mostDecay = 0.8;
  * be of any kind, so that a learner far from the average is believed after a few answers. Assumed.
  */
 const spread = { scale: 0.8, apart: 0.5, growth: 0.4, decay: 0.8 };
-const anyKind = 0.3;
+const anyKind = 0.1;
 
 /** A vote needs no more predictions than about these: cards are left out evenly beyond. */
 const mostPredictions = 600;
