@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 
 import { reviewsIn } from '../e2e/sitting.ts';
 
+import { showsScreen } from './app.ts';
 import { sharedBrowser } from './engines/chromium.ts';
 import type { Bench, Verdict, Wrong } from './fault.ts';
 import { startHost } from './host.ts';
@@ -13,10 +14,15 @@ export interface Site extends Host {
   readonly page: Page;
   readonly context: BrowserContext;
   also(wrong: Wrong): void;
+  /** Waits for a screen; one that comes late is told apart from one that never comes. */
+  screen(what: string, withinMs?: number): Promise<void>;
   /** Keeps in mind what the learner was told is saved. */
   remember(): Promise<void>;
   judged(): Promise<Verdict>;
 }
+
+/** What has not come by then never comes. */
+const patienceMs = 30_000;
 
 export async function onSite(bench: Bench, work: (site: Site) => Promise<Verdict>): Promise<Verdict> {
   const context = await (await sharedBrowser()).newContext({ viewport: { width: 360, height: 740 } });
@@ -33,6 +39,11 @@ export async function onSite(bench: Bench, work: (site: Site) => Promise<Verdict
       page,
       context,
       also: (wrong) => void wrongs.push(wrong),
+      screen: async (what, withinMs = 5000) => {
+        if (await showsScreen(page, withinMs)) return;
+        const kind = (await showsScreen(page, patienceMs)) ? 'slow' : 'stuck';
+        wrongs.push({ kind, what });
+      },
       remember: async () => void (saved = new Map(await entries())),
       judged: async () => {
         const found = await entries();

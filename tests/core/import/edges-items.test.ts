@@ -21,6 +21,10 @@ describe('gift', () => {
     expect(gift(text).items[0]?.stem).toBe(stem);
   });
 
+  test('a line with nothing but spaces stands between items', () => {
+    expect(gift('One {T}\n \t\nTwo {F}').items.map(({ stem }) => stem)).toEqual(['One', 'Two', 'Other']);
+  });
+
   test('braces the wrong way round are no answers', () => {
     expect(gift('}Stem{').passedOver).toEqual([{ place: '}Stem{', why: 'kind' }]);
   });
@@ -37,6 +41,7 @@ describe('gift', () => {
       '~%33.333%a ~%66.667%b ~c#no',
       { type: 'multiple', options: [option('a', true), option('b', true), option('c', false, 'no')] },
     ],
+    ['~%50%a ~b', { type: 'multiple', options: [option('a', true), option('b', false)] }],
     ['=a#yes ~b', { type: 'choice', options: [option('a', true), option('b', false)] }],
     ['#=%50%2 =%100%3', { type: 'number', amount: 3, tolerance: 0 }],
     ['#~%100%4 =5', { type: 'number', amount: 5, tolerance: 0 }],
@@ -94,11 +99,24 @@ describe('moodle-xml', () => {
         ),
       );
     expect(cloze('{1:SA:=x}?').items.map(({ id }) => id)).toEqual(['g']);
+    expect(cloze('{1:SAX:=x}?').passedOver).toMatchObject([{ why: 'kind' }]);
     const { items } = cloze('{1:NM:=2.5: 0.1} or {1:MC:=a~b~c#no}');
     expect(items.map(({ stem: own }) => own)).toEqual(['____ or a', '2.5 or ____']);
     expect(items[1]?.body).toEqual({
       type: 'choice',
       options: [option('a', true), option('b', false), option('c', false, 'no')],
+    });
+  });
+
+  test('a gap may stand for the twelfth word', () => {
+    const words = Array.from(
+      { length: 12 },
+      (_, at) => `<selectoption><text>w${at + 1}</text></selectoption>`,
+    );
+    const text = '<questiontext><text>It is [[12]].</text></questiontext>';
+    const deck = quiz(`<question type="gapselect">${text}${words.join('')}</question>`);
+    expect(valueOf(deck).items[0]?.body).toMatchObject({
+      options: expect.arrayContaining([option('w12', true), option('w1', false)]),
     });
   });
 

@@ -10,6 +10,12 @@ describe('aiken', () => {
     expect(passedOver).toEqual([{ place: 'A stem left over', why: 'key' }]);
   });
 
+  test.each(['A.  a\nB.\tb\nANSWER:B', 'A. a\nB. b\nANSWER:   B'])('takes any space in %j', (text) => {
+    expect(first(read('aiken', `Who?\n${text}`))).toMatchObject({
+      options: [option('a', false), option('b', true)],
+    });
+  });
+
   test('says the line of an answer without a stem', () => {
     expect(read('aiken', '\nANSWER: A')).toEqual({
       ok: false,
@@ -76,6 +82,7 @@ describe('csv', () => {
     ['Question,Option 1,Option 2,Correct answer\nWho?,"A, B",You,"a, b"', { type: 'multiple' }],
     ['Question;Answer\nWho, then?;Me', { stem: 'Who, then?', back: 'Me' }],
     ['Question;Answer\nWho?;=1', { back: '=1' }],
+    ['Question,Answer\n Who? , Me ', { stem: 'Who?', back: 'Me' }],
   ])('reads %j', (text, expected) => {
     expect(first(read('csv', text))).toMatchObject(expected);
   });
@@ -93,6 +100,14 @@ describe('tsv', () => {
       stem: 'Who?',
       back: 'Me',
     });
+  });
+
+  test('marks of layout are a text where the head does not say otherwise', () => {
+    for (const head of ['', '#html:false\n'])
+      expect(first(read('tsv', `${head}Who <b>\t<i>Me</i>`))).toMatchObject({
+        stem: 'Who <b>',
+        back: '<i>Me</i>',
+      });
   });
 
   test('further fields explain, a line each', () => {

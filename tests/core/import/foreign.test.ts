@@ -167,7 +167,7 @@ describe('apkg', () => {
   test('reads notes that SQLite itself wrote: fields, gaps, and texts longer than a page', () => {
     const long = 'word '.repeat(700).trim();
     const { title, items, passedOver } = anki(`
-      INSERT INTO notes VALUES (3,'g-a',8,0,0,' bird blue ','<div>Jay</div>'||char(31)||'Geai<img src="x.jpg">'||char(31)||'${long}','',0,0,'');
+      INSERT INTO notes VALUES (3,'g-a',8,0,0,' bird blue ','<div>Jay</div>'||char(31)||'Geai<img src="x.jpg">'||char(31)||'${long}'||char(31)||char(31)||'end','',0,0,'');
       INSERT INTO notes VALUES (4,'g-b',7,0,0,'','{{c1::Jay}} flies'||char(31),'',0,0,'');
       INSERT INTO notes VALUES (5,'g-c',8,0,0,'','Only front'||char(31)||'[sound:x.mp3]','',0,0,'');`);
     expect(title).toBe('Birds');
@@ -176,7 +176,7 @@ describe('apkg', () => {
         id: 'g-a',
         stem: 'Jay',
         body: { type: 'card', back: 'Geai' },
-        explanation: long,
+        explanation: `${long}\nend`,
         tags: ['bird', 'blue'],
       },
       {

@@ -119,6 +119,7 @@ test.each([
 
 test.each<[string, unknown]>([
   ['no gap', [{ stem: 'no gap', body: 'key' }]],
+  ['{{c12::a}} x', [{ stem: '____ x', body: { type: 'text', accepted: ['a'] } }]],
   ['{{c1::}} x', [{ stem: '____ x', body: 'key' }]],
   [
     '{{c1::a}} {{c2::b::hint}}',

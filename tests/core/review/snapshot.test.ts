@@ -4,11 +4,11 @@ import type { DeviceId } from '#core/log/envelope.ts';
 import { identityOf } from '#core/log/envelope.ts';
 import { byOrder, inOrder } from '#core/log/order.ts';
 import { defaultWeights } from '#core/memory/fsrs.ts';
-import type { LogEvent } from '#core/review/event.ts';
+import type { EventId, LogEvent } from '#core/review/event.ts';
 import { projectionAfter } from '#core/review/projection.ts';
 import { parseSnapshot, snapshotOf, tailEntries, writeSnapshot } from '#core/review/snapshot.ts';
 import type { Making } from '#core/review/snapshot.ts';
-import { logOf, review, someHistory } from './some-events.ts';
+import { logOf, review, someHistory, undo } from './some-events.ts';
 
 const making: Making = { derivation: '1', weights: defaultWeights };
 const events = logOf(
@@ -111,4 +111,16 @@ describe('the text of a snapshot', () => {
     const { recent = [], others = [] } = parseSnapshot(text, making)?.projection ?? {};
     expect([...recent, ...others].every((event) => known.has(identityOf(event)))).toBe(true);
   });
+});
+
+test('a snapshot keeps how long answers take, cards that were missed, and what is awaited', () => {
+  const log = logOf('phone', [
+    ...Array.from({ length: 30 }, (_, position) => review({ position, tookMs: 3000 + 100 * position })),
+    review({ marks: 0 }),
+    undo('laptop:4' as EventId),
+  ]);
+  const snapshot = snapshotBut(log, 0) ?? expect.fail('Make one');
+  const { standing, missed, awaited } = snapshot.projection;
+  expect([standing.times.size, standing.memories.size, missed.size, awaited.size]).toEqual([1, 1, 1, 1]);
+  expect(parseSnapshot(writeSnapshot(snapshot), making)).toEqual(snapshot);
 });

@@ -1,4 +1,4 @@
-import { pass, showsScreen, startQuiz } from '../app.ts';
+import { pass, startQuiz } from '../app.ts';
 import { oneOf, randomBelow } from '../chance.ts';
 import type { Fault } from '../fault.ts';
 import { onSite } from '../site.ts';
@@ -21,7 +21,7 @@ export const full: Fault = {
       await page.goto(
         `${address}${oneOf(random, ['/', '/study/', '/quiz/take/', '/settings/', '/progress/'])}`,
       );
-      if (!(await showsScreen(page))) site.also({ kind: 'stuck', what: 'on a full device' });
+      await site.screen('on a full device');
       if (await page.getByText('This page stopped working').isVisible())
         site.also({ kind: 'stuck', what: 'a page without its files on a full device' });
       await session.send('Storage.overrideQuotaForOrigin', { origin });

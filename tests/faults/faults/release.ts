@@ -3,7 +3,7 @@ import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 
 import { filesUnder } from '../../../src/build/files.js';
 import { publishRelease } from '../../release.ts';
-import { arrival, lookForUpdate, pass, served, showsScreen, startQuiz, untilOffline } from '../app.ts';
+import { arrival, lookForUpdate, pass, served, startQuiz, untilOffline } from '../app.ts';
 import { oneOf, randomBelow } from '../chance.ts';
 import type { Fault } from '../fault.ts';
 import { onSite } from '../site.ts';
@@ -35,7 +35,7 @@ export const update: Fault = {
         site.also({ kind: 'silent', what: 'asked in the middle of an answer' });
       // A page of this release that was never opened before.
       await page.goto(`${address}/explore/glossary/`);
-      if (!(await showsScreen(page))) site.also({ kind: 'stuck', what: 'a page of the older release' });
+      await site.screen('a page of the older release');
       return site.judged();
     }),
 };
@@ -63,7 +63,7 @@ export const precache: Fault = {
       await pass(page);
       await site.remember();
       await page.reload();
-      if (!(await showsScreen(page))) site.also({ kind: 'stuck', what: 'the older release' });
+      await site.screen('the older release');
       return site.judged();
     }),
 };
@@ -82,8 +82,7 @@ export const oldChunks: Fault = {
       publishRelease(folder, 2, bench.worker);
       await restart(site);
       await page.goto(`${address}/explore/timeline/`);
-      if (!(await showsScreen(page, 10_000)))
-        site.also({ kind: 'stuck', what: 'a page whose files are gone' });
+      await site.screen('a page whose files are gone', 10_000);
       await startQuiz(page, address);
       await pass(page);
       await site.remember();
@@ -117,8 +116,7 @@ export const network: Fault = {
       await untilOffline(page, folder);
       await site.down();
       await page.goto(`${address}/progress/`);
-      if (!(await showsScreen(page)))
-        site.also({ kind: 'stuck', what: 'offline after a first visit in pieces' });
+      await site.screen('offline after a first visit in pieces');
       return site.judged();
     }),
 };

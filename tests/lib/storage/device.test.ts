@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { DeviceId, Envelope } from '#core/log/envelope.ts';
 import type { Head } from '#lib/storage/device.ts';
 import { headAfterMerge } from '#lib/storage/review-log.ts';
@@ -104,14 +104,24 @@ describe('headAfterMerge()', () => {
   });
 });
 
-test('an answer that a full device refused does not count as kept where another tab took its number', async () => {
+test('an answer that was not kept does not count as kept where another tab took its number', async () => {
   const factory = new FaultyFactory();
   const [mine, theirs] = [await openTab(factory), await openTab(factory)];
+  const before = await theirs.append(review());
   const body = review({ position: 1 });
-  factory.next('quota');
-  await expect(mine.append(body)).rejects.toMatchObject({ problem: { type: 'quota' } });
+  const { add } = IDBObjectStore.prototype;
+  const adding = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
+    this: IDBObjectStore,
+    ...row
+  ) {
+    const request = add.apply(this, row);
+    this.transaction.abort();
+    return request;
+  });
+  await expect(mine.append(body)).rejects.toMatchObject({ problem: { type: 'unavailable' } });
+  adding.mockRestore();
   const first = await theirs.append(review({ position: 2 }));
   const second = await mine.append(body);
-  expect([first.seq, second.seq]).toEqual([1, 2]);
-  expect((await mine.log()).events).toEqual([first, second]);
+  expect([first.seq, second.seq]).toEqual([2, 3]);
+  expect((await mine.log()).events).toEqual([before, first, second]);
 });

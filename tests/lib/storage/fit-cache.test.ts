@@ -32,6 +32,8 @@ describe('the kept fit', () => {
     JSON.stringify({ v: 1, ...kept, weights: defaultWeights.slice(1) }),
     JSON.stringify({ v: 1, ...kept, weights: defaultWeights.map((weight) => weight * 1000) }),
     JSON.stringify({ v: 1, ...kept, kind: 'lucky' }),
+    JSON.stringify({ v: 2, ...kept }),
+    JSON.stringify({ v: 1, ...kept, reviews: '120' }),
   ])('is forgotten when it cannot be read: %s', (row) => {
     rows.set('harmattan-fit', row);
     expect(readFit()).toBeUndefined();
