@@ -43,11 +43,16 @@ function tabulate(learner: Learner): Transitions {
  * What a plan counts on after a lapse. In FSRS more is left the more had been forgotten (w14): to believe this of a
  * learner who forgets fast is to let cards lapse on purpose and refresh them before the exam, and they are lost. So it
  * is believed as far as first stabilities reach the usual ones. Simulated: who forgets fast knows up to 8 points more.
+ * `recall` saves time where the chance of recall at that moment is known already.
  */
-export function lapsed(state: MemoryState, elapsed: number, weights: Weights): MemoryState {
+export function lapsed(
+  state: MemoryState,
+  elapsed: number,
+  weights: Weights,
+  recall: number = retrievability(state.stability, elapsed, weights),
+): MemoryState {
   const trust = Math.min(1, (weights[2] ?? 1) / (defaultWeights[2] ?? 1));
-  const forgotten = 1 - retrievability(state.stability, elapsed, weights);
-  return nextState(state, elapsed, 'again', weights, 1 - trust * forgotten);
+  return nextState(state, elapsed, 'again', weights, 1 - trust * (1 - recall));
 }
 
 export const ratings = ['again', 'hard', 'good', 'easy'] as const satisfies readonly Rating[];
@@ -69,11 +74,11 @@ function fillCell({ learner, seconds, success, lapse }: Transitions, cell: numbe
   gaps.forEach((gap, place) => {
     const index = indexOf(cell, place);
     const recall = retrievability(state.stability, gap, weights);
-    const good = nextState(state, gap, 'good', weights).stability;
+    const good = nextState(state, gap, 'good', weights, recall).stability;
     const stability = state.stability + (good - state.stability) * bonus;
     seconds[index] = recall * learner.seconds.success + (1 - recall) * learner.seconds.lapse;
     placeSpot(success, index, { stability, difficulty }, recall);
-    placeSpot(lapse, index, lapsed(state, gap, weights), 1 - recall);
+    placeSpot(lapse, index, lapsed(state, gap, weights, recall), 1 - recall);
   });
 }
 
