@@ -2,7 +2,7 @@ import type { Fault } from '../fault.ts';
 import { clock } from './clock.ts';
 import { codes } from './codes.ts';
 import { contract } from './contract.ts';
-import { flip, flipCopy, remove1, removePair, truncate } from './damage.ts';
+import { changeCopy, flip, flipCopy, remove1, removePair, truncate } from './damage.ts';
 import { clone, exchange } from './exchange.ts';
 import { full } from './full.ts';
 import { kill } from './kill.ts';
@@ -26,6 +26,7 @@ export const faults: readonly Fault[] = [
   remove1,
   removePair,
   flipCopy,
+  changeCopy,
   snapshot,
   quota,
   full,
