@@ -52,6 +52,24 @@ test('beside gaps every further field explains, and empty ones do not', () => {
   expect(deck.items[0]?.explanation).toBe('Far\nand high');
 });
 
+test('a note with gaps that has no name of its own is named for what it asks', () => {
+  const deck = valueOf(packaged(notes + col + note(7, '{{c1::Jay}} flies').replace(`'g'`, '12')));
+  expect(deck.items[0]?.id).toMatch(/^h/);
+});
+
+test.each([
+  ['only the deck that every collection has', `${kinds}${decks}UPDATE decks SET id = 1;`],
+  ['a deck whose name is a number', col.replace('"A::B::C"', '7')],
+])('%s gives no title', (_, sql) => {
+  expect(valueOf(packaged(notes + sql + note(8, 'Jay', 'Geai'))).title).toBe('My file');
+});
+
+test('a card that was never answered starts as any other', () => {
+  const cards =
+    'CREATE TABLE cards (id integer primary key, nid, did, ord, mod, usn, type, queue, due, ivl, factor, reps); INSERT INTO cards VALUES (31,3,1,0,0,0,0,0,1,0,0,0);';
+  expect(valueOf(packaged(notes + col + note(8, 'Jay', 'Geai') + cards))).not.toHaveProperty('afresh');
+});
+
 test('a collection that says nothing of kinds and decks has none', () => {
   const deck = valueOf(
     packaged(`${notes}${col}UPDATE col SET models = NULL, decks = x'7b7d';${note(7, 'Jay', 'Geai')}`),

@@ -19,6 +19,7 @@ describe('gift', () => {
     ['line one\r\nline two {T}', 'line one\nline two'],
     ['line one\rline two {T}', 'line one\nline two'],
     ['\n::N::Stem {T}', 'Stem'],
+    ['a[html] &amp; {T}', 'a[html] &amp;'],
     ['See [html] here: &amp; {T}', 'See [html] here: &amp;'],
     ['  [html] &amp; {T}', '&'],
   ])('%j asks %j', (text, stem) => {
@@ -30,7 +31,8 @@ describe('gift', () => {
   });
 
   test('braces the wrong way round are no answers', () => {
-    expect(gift('}Stem{').passedOver).toEqual([{ place: '}Stem{', why: 'kind' }]);
+    for (const place of ['}Stem{', 'Stem} more', 'Stem{ more'])
+      expect(gift(place).passedOver).toEqual([{ place, why: 'kind' }]);
   });
 
   test('a comment names and tags an item, and is no part of it', () => {
@@ -58,12 +60,17 @@ describe('gift', () => {
     ['#.5..1.5', { type: 'number', amount: 1, tolerance: 0.5 }],
     ['#5..1', { type: 'number', amount: 3, tolerance: 2 }],
     ['#1E2', { type: 'number', amount: 100, tolerance: 0 }],
+    ['#1e2:1e1', { type: 'number', amount: 100, tolerance: 10 }],
+    [' T ', { type: 'truth', right: true }],
+    [' #5 ', { type: 'number', amount: 5, tolerance: 0 }],
     ['#1e12:2e-10', { type: 'number', amount: 1e12, tolerance: 2e-10 }],
     ['#1 .. 5', { type: 'number', amount: 3, tolerance: 2 }],
     ['T#no#yes,\nit is', { type: 'truth', right: true, feedback: 'no' }],
     ['=a =b ~c', { type: 'multiple', options: [option('a', true), option('b', true), option('c', false)] }],
   ])('{%s} is asked so and not otherwise', (answers, body) => {
-    expect(gift(`Stem {${answers}}`).items[0]?.body).toEqual(body);
+    const [item] = gift(`Stem {${answers}}`).items;
+    expect(item?.body).toEqual(body);
+    expect(item?.explanation).toBe('');
   });
 
   test.each(['#1..5 apples', '#about 1..5', '#about 5', '#5 apples', '#5:some'])(

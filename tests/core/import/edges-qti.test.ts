@@ -68,6 +68,11 @@ describe('joining', () => {
     });
   });
 
+  test('nothing to join is unfit', () => {
+    const body = '<p>Stem</p><matchInteraction responseIdentifier="RESPONSE"/>';
+    expect(item('><correctResponse/>', body)).toBe('shape');
+  });
+
   test('something that no pair names has no key', () => {
     expect(match('a x')).toBe('key');
   });

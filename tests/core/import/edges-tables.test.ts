@@ -40,7 +40,7 @@ describe('aiken', () => {
 });
 
 describe('csv', () => {
-  test.each(['Question', 'Question text', 'Stem', 'FRONT', 'Term', 'Prompt'])(
+  test.each(['Question', 'Question text', 'Question  text', 'Stem', 'FRONT', 'Term', 'Prompt'])(
     'a stem stands under %s',
     (head) => {
       expect(first(read('csv', `Number,${head},Answer\n7,Who?,Me`))).toMatchObject({ stem: 'Who?' });
@@ -96,6 +96,13 @@ describe('csv', () => {
     expect(valueOf(read('csv', `Question,${head}\nWho?,Me`)).items).toHaveLength(2);
   });
 
+  test('a row may be short, and one without an id is named for its stem', () => {
+    const deck = valueOf(read('csv', 'Id,Question,Answer,Notes\n,Who?,Me\n,What?,That,Why'));
+    const plain = valueOf(read('csv', 'Question,Answer\nWho?,Me\nWhat?,That'));
+    expect(deck.items.map(({ explanation }) => explanation)).toEqual(['', 'Why']);
+    expect(deck.items.map(({ id }) => id)).toEqual(plain.items.map(({ id }) => id));
+  });
+
   test('the heading may be the second row, and not the third', () => {
     expect(first(read('csv', 'Question,Notes\nQuestion,Answer\nWho?,Me'))).toMatchObject({ back: 'Me' });
     const rows = 'Sun,Soleil\nMoon,Lune\nQuestion,Answer\nWho?,Me';
@@ -114,6 +121,7 @@ describe('csv', () => {
     ['Question;Answer\nWho, then?;Me', { stem: 'Who, then?', back: 'Me' }],
     ['Question;Answer\nWho?;=1', { back: '=1' }],
     ['Question,Answer\n Who? , Me ', { stem: 'Who?', back: 'Me' }],
+    ["'=1;'-2", { stem: '=1', back: '-2' }],
     ['Who; what?,Me', { stem: 'Who; what?', back: 'Me' }],
     ['"Who\nwas it?",Me', { stem: 'Who\nwas it?', back: 'Me' }],
     ["Question,Answer\nIs it'=5?,Me", { stem: "Is it'=5?" }],
@@ -159,6 +167,13 @@ describe('tsv', () => {
     expect(valueOf(read('tsv', '#separator: pipe \n#html: true \n<b>Who?</b>|Me'))).toMatchObject({
       title: 'My file',
       items: [{ stem: 'Who?' }],
+    });
+  });
+
+  test('a line may have nothing but its id', () => {
+    expect(valueOf(read('tsv', '#guid column:1\nid-1\nid-2\tWho?\tMe'))).toMatchObject({
+      items: [{ id: 'id-2' }],
+      passedOver: [{ place: 'id-1', why: 'key' }],
     });
   });
 

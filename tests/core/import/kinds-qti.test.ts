@@ -188,6 +188,10 @@ describe('qti', () => {
       'one.xml': card('one'),
     });
     expect(named.ok && named.value.title).toBe('The test');
+    const files = { 'a./one.xml': card('one'), 'two.html': card('two') };
+    expect(
+      packed('<manifest><resource href="a./one.xml"/><resource href="two.html"/></manifest>', files),
+    ).toMatchObject({ value: { items: [{ id: 'one' }], passedOver: [] } });
     expect(packed('<manifest/>', {})).toMatchObject({ problem: { type: 'no-items' } });
   });
 });

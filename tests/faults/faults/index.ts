@@ -12,8 +12,9 @@ import { offline } from './offline.ts';
 import { power } from './power.ts';
 import { quota } from './quota.ts';
 import { snapshot } from './snapshot.ts';
-import { network, oldChunks, precache, update } from './release.ts';
+import { network, oldChunks, precache } from './release.ts';
 import { tabs } from './tabs.ts';
+import { update } from './update.ts';
 import { blockedUpgrade, newerSchema } from './upgrade.ts';
 
 /** Every fault of the campaign; a new one is a file and a line here. */

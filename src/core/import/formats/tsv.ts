@@ -47,7 +47,7 @@ function layoutOf(lines: readonly string[]): Layout {
   return {
     separator: separators[separator] ?? (separator.length === 1 ? separator : '\t'),
     isHtml: head('html') === 'true',
-    deck: head('deck').replace(/^.*::/, ''),
+    deck: head('deck').replace(/.*::/, ''),
     guid: Number(head('guid column')) - 1,
     tags: Number(head('tags column')) - 1,
   };
