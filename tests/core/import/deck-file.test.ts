@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { deckFile } from '#core/import/deck-file.ts';
 import { allEndings, formatsFromName } from '#core/import/formats/endings.ts';
+import { importFormats } from '#core/import/formats/index.ts';
 import { importFormatIds, titleFromName } from '#core/import/import-format.ts';
 import { valueOf } from './reading.ts';
 
@@ -30,6 +31,10 @@ test.each([
 test('every format has an ending, and nothing else is offered', () => {
   expect(allEndings).toHaveLength(9);
   expect(new Set(allEndings.flatMap((ending) => formatsFromName(ending)))).toEqual(new Set(importFormatIds));
+});
+
+test('a format is found under its own id', () => {
+  for (const id of importFormatIds) expect(importFormats[id].id).toBe(id);
 });
 
 describe('deckFile', () => {
@@ -67,5 +72,7 @@ describe('deckFile', () => {
     );
     expect(deck.items[0]).toMatchObject({ stem: 'a', explanation: 'e', tags: ['b c'] });
     expect(deck).not.toHaveProperty('afresh');
+    const [bare] = valueOf(deckFile('x', [{ stem: 'a', body: card }])).items;
+    expect(bare).toMatchObject({ explanation: '', tags: [] });
   });
 });

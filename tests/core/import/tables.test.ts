@@ -110,6 +110,7 @@ test.each([
   ['&#233;&#xE9;&#Xe9;', 'ééé'],
   ['a&#10;b&#9;c', 'a\nb c'],
   ['a&#0;&#8;&#31;&#55296;&#57343;&#1114112;&#xD800;b', 'ab'],
+  [' a <b> </b>&nbsp; b <br> c ', 'a b\nc'],
   ['&#1114111;&#57344;&#32;x', '\u{10ffff}\ue000 x'],
   ['<b>a</b><!-- x\ny --> <i class="x">b</i><br/>c<P>d</P>', 'a b\nc\nd'],
   ['a < b, <script>x</script>', 'a < b, <script>x</script>'],

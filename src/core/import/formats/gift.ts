@@ -32,31 +32,30 @@ function read(text: string, name: string): ReadDeck {
 const categoryTitle = (line: string): string =>
   giftText(
     line
-      .replace(/^\$CATEGORY\s*:\s*/, '')
+      .replace(/\$CATEGORY\s*:\s*/, '')
       .replace(/^.*(?<!\/)\/(?!\/)/, '')
       .replaceAll('//', '/'),
   );
 
 function draftOf(source: string, comment: string): Draft {
-  const [, , rest = source] = /^::([^:]*)::\s*([\s\S]*)$/.exec(source) ?? [];
+  const rest = source.replace(/^::[^:]*::/, '');
   const open = rest.indexOf('{');
   const close = rest.lastIndexOf('}');
   const isOne = open >= 0 && close > open;
   const head = isOne ? rest.slice(0, open) : rest;
   const tail = isOne ? rest.slice(close + 1).trim() : '';
-  const [, format = '', stem = head] = /^\s*\[(html|plain|moodle|markdown)\]([\s\S]*)$/.exec(head) ?? [];
-  const asText = (own: string): string => giftText(own, format === 'html');
+  const format = /^\s*\[(html|plain|moodle|markdown)\]/.exec(head);
+  const stem = head.slice(format?.[0].length).trim();
+  const asText = (own: string): string => giftText(own, format?.[1] === 'html');
   const answers = isOne
     ? giftAnswers(rest.slice(open + 1, close), asText)
     : { body: undefined, explanation: '' };
   const id = /\[id:([^\]]+)\]/.exec(comment)?.[1];
   return {
-    ...(id !== undefined && { name: giftText(id).trim() }),
-    stem: asText(
-      tail === '' ? stem.trim() : `${stem.trim()} ____${/^[.,;:!?)]/.test(tail) ? '' : ' '}${tail}`,
-    ),
+    ...(id !== undefined && { name: giftText(id) }),
+    stem: asText(tail === '' ? stem : `${stem} ____${/^[.,;:!?)]/.test(tail) ? '' : ' '}${tail}`),
     body: answers.body,
     explanation: answers.explanation,
-    tags: [...comment.matchAll(/\[tag:([^\]]+)\]/g)].map(([, tag = '']) => giftText(tag)),
+    tags: [...comment.matchAll(/\[tag:([^\]]+)\]/g)].map(([, tag]) => giftText(String(tag))),
   };
 }
