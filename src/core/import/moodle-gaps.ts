@@ -82,7 +82,7 @@ function choiceOf(kind: string, answers: readonly ClozeAnswer[]): OwnBody | 'key
   const options = answers.map(({ share: _, ...option }) => option);
   const count = options.filter(({ correct }) => correct).length;
   if (count === 0) return 'key';
-  return { type: count === 1 && /^(?:MULTIC|MC)/.test(kind) ? 'choice' : 'multiple', options };
+  return { type: count === 1 && /MULTIC|MC/.test(kind) ? 'choice' : 'multiple', options };
 }
 
 /** `[[2]]` stands for the second word that may be dragged or chosen; offered are those of its group. */

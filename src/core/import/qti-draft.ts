@@ -9,11 +9,12 @@ export function qtiDraft(item: XmlElement): Draft {
   const [body] = elementsIn(item, 'itemBody');
   const interactions = body ? interactionsIn(body) : [];
   const [interaction] = interactions;
+  const { identifier } = item.attributes;
   const feedback = feedbackIn(item);
   const own = interaction && interactions.length === 1 ? bodyOf(item, interaction, feedback) : undefined;
   const chosen = new Set(interaction ? choicesIn(interaction).map(idOf) : []);
   return {
-    name: String(item.attributes.identifier ?? ''),
+    ...(identifier !== undefined && { name: String(identifier) }),
     stem: body ? stemOf(body) : '',
     body: own,
     explanation: feedback

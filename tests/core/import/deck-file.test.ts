@@ -3,6 +3,7 @@ import { deckFile } from '#core/import/deck-file.ts';
 import { allEndings, formatsFromName } from '#core/import/formats/endings.ts';
 import { importFormats } from '#core/import/formats/index.ts';
 import { importFormatIds, titleFromName } from '#core/import/import-format.ts';
+import { ownLimits } from '#core/own/own-item.ts';
 import { valueOf } from './reading.ts';
 
 test.each([
@@ -49,6 +50,11 @@ describe('deckFile', () => {
       expect(idOf(name)).not.toBe(name);
       expect(idOf(name)).toBe(idOf(name));
     }
+  });
+
+  test('takes the beginning of a title', () => {
+    const deck = valueOf(deckFile('x'.repeat(ownLimits.title + 1), [{ stem: 'a', body: card }]));
+    expect(deck.title).toBe('x'.repeat(ownLimits.title));
   });
 
   test('takes the beginning of what it passes over, in one line', () => {

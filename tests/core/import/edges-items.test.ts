@@ -19,6 +19,7 @@ describe('gift', () => {
     ['line one\r\nline two {T}', 'line one\nline two'],
     ['line one\rline two {T}', 'line one\nline two'],
     ['\n::N::Stem {T}', 'Stem'],
+    ['a ::b:: c {T}', 'a ::b:: c'],
     ['a[html] &amp; {T}', 'a[html] &amp;'],
     ['See [html] here: &amp; {T}', 'See [html] here: &amp;'],
     ['  [html] &amp; {T}', '&'],
@@ -28,6 +29,14 @@ describe('gift', () => {
 
   test('a line with nothing but spaces stands between items', () => {
     expect(gift('One {T}\n \t\nTwo {F}').items.map(({ stem }) => stem)).toEqual(['One', 'Two', 'Other']);
+  });
+
+  test.each([
+    [':Alone', 'Alone'],
+    [' : a b', 'a b'],
+    [': top/x/a&amp;b', 'a&amp;b'],
+  ])('$CATEGORY%s is named %s', (category, title) => {
+    expect(gift(`$CATEGORY${category}\n\nStem {T}`).title).toBe(title);
   });
 
   test('braces the wrong way round are no answers', () => {
@@ -60,6 +69,8 @@ describe('gift', () => {
     ['#.5..1.5', { type: 'number', amount: 1, tolerance: 0.5 }],
     ['#5..1', { type: 'number', amount: 3, tolerance: 2 }],
     ['#1E2', { type: 'number', amount: 100, tolerance: 0 }],
+    ['=a->1 ~b->2', { type: 'choice', options: [option('a->1', true), option('b->2', false)] }],
+    ['#5 : 2', { type: 'number', amount: 5, tolerance: 2 }],
     ['#1e2:1e1', { type: 'number', amount: 100, tolerance: 10 }],
     [' T ', { type: 'truth', right: true }],
     [' #5 ', { type: 'number', amount: 5, tolerance: 0 }],
@@ -94,7 +105,7 @@ describe('moodle-xml', () => {
   });
 
   test('is named for the last part of its category', () => {
-    const category = '<question type="category"><category><text> top/A//B </text></category></question>';
+    const category = '<question type="category"><category><text> top/X/A//B </text></category></question>';
     const deck = valueOf(quiz(`${category}<question type="essay">${essay}</question>`));
     expect(deck).toMatchObject({ title: 'A/B', passedOver: [] });
     expect(valueOf(quiz(`<question type="essay">${essay}</question>`)).title).toBe('My file');
@@ -151,10 +162,11 @@ describe('moodle-xml', () => {
 
     test.each<[string, object]>([
       ['{1:MC:=a~~b}', { type: 'choice', options: [option('a', true), option('b', false)] }],
+      ['{1:MC:=a~b=c}', { type: 'choice', options: [option('a', true), option('b=c', false)] }],
       ['{1:MC:=a#yes~b}', { type: 'choice', options: [option('a', true), option('b', false)] }],
       ['{1:MCVS:=a~b}', { type: 'choice', options: [option('a', true), option('b', false)] }],
       [
-        '{1:MRHS:%33.5%a~%66.5%b~c}',
+        '{1:MRHS:%33.333%a~%66.667%b~c}',
         { type: 'multiple', options: [option('a', true), option('b', true), option('c', false)] },
       ],
       [
@@ -184,6 +196,16 @@ describe('moodle-xml', () => {
     test.each(['xcloze', 'clozex', 'xgapselect', 'ddwtosx'])('%s is no question with gaps', (type) => {
       expect(gap('{1:SA:=x} and [[1]]', type)).toBe('kind');
     });
+  });
+
+  test('spaces around a plain text are nothing, and a pair without a target is unfit', () => {
+    const answer = '<answer fraction="100" format="plain_text"><text> a </text></answer>';
+    expect(first(quiz(`<question type="shortanswer">${stem}${answer}</question>`))).toMatchObject({
+      accepted: ['a'],
+    });
+    const pairs =
+      '<subquestion><text>a</text><answer><text>1</text></answer></subquestion><subquestion><text>b</text></subquestion>';
+    expect(first(quiz(`<question type="matching">${stem}${pairs}</question>`))).toBe('shape');
   });
 
   test('spaces around what says that one is right are nothing', () => {

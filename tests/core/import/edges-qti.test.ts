@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { olderNames } from '#core/import/qti-names.ts';
+import { hashText } from '#core/item/random.ts';
 import { first, option, read, valueOf } from './reading.ts';
 
 const right = (...values: readonly string[]): string =>
@@ -37,6 +39,31 @@ describe('what is asked', () => {
       options: [option('A', true), option('B', false)],
       stem: 'Which?',
     });
+  });
+
+  test('of two declarations the one that it names says what is right', () => {
+    const other = (name: string, value: string): string =>
+      `<responseDeclaration identifier="${name}" baseType="string">${right(value)}</responseDeclaration>`;
+    const text = `<assessmentItem>${other('ONE', 'a')}${other('TWO', 'b')}<itemBody>Stem <textEntryInteraction responseIdentifier="TWO"/></itemBody></assessmentItem>`;
+    const deck = valueOf(read('qti-item', text));
+    expect(deck.items).toMatchObject([
+      { id: `h${hashText('Stem ____')}`, body: { type: 'text', accepted: ['b'] } },
+    ]);
+  });
+
+  test('what is said of a right choice is not said, for nobody is told that it is wrong', () => {
+    const body =
+      '<choiceInteraction><simpleChoice identifier="a">A</simpleChoice><simpleChoice identifier="b">B</simpleChoice></choiceInteraction>';
+    const said = ['a', 'b'].map((id) => `<modalFeedback identifier="${id}">${id}?</modalFeedback>`);
+    expect(item(`>${right('a')}`, `Stem${body}`, said.join(''))).toMatchObject({
+      options: [{ text: 'A', correct: true }, option('B', false, 'b?')],
+    });
+    expect(item(`>${right('a')}`, `Stem${body}`, said.join(''))).not.toHaveProperty('options.0.feedback');
+  });
+
+  test('an item without anything in it is passed over by its name', () => {
+    const { passedOver } = valueOf(read('qti-item', '<assessmentItem identifier="i"/>'));
+    expect(passedOver).toEqual([{ place: 'i', why: 'kind' }]);
   });
 
   test('what is said of no choice explains', () => {
@@ -119,4 +146,12 @@ describe('a number', () => {
     expect(number('', 'integer', '7')).toMatchObject({ type: 'number', amount: 7 });
     expect(number('', 'string', '7')).toMatchObject({ type: 'text', accepted: ['7'] });
   });
+});
+
+test('only at its beginning does a name lose what QTI 3 puts there', () => {
+  const named = (name: string): string => olderNames({ name, attributes: {}, children: [] }).name;
+  expect(['qti-choice-interaction', 'my-qti-choice'].map(named)).toEqual([
+    'choiceInteraction',
+    'myQtiChoice',
+  ]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { hashText } from '#core/item/random.ts';
 import { first, option, read, valueOf } from './reading.ts';
 
 describe('aiken', () => {
@@ -22,6 +23,14 @@ describe('aiken', () => {
     expect(deck.passedOver).toEqual([]);
   });
 
+  test('spaces at the beginning and the end of a line are nothing', () => {
+    expect(first(read('aiken', ' Who? \n  A. a \n B. b\n ANSWER: A '))).toEqual({
+      type: 'choice',
+      options: [option('a', true), option('b', false)],
+      stem: 'Who?',
+    });
+  });
+
   test('only the beginning of a line says what is right, or is an option', () => {
     const deck = read('aiken', 'The ANSWER: A, or\n(A. no)?\nA. a\nB. b\nANSWER: B');
     expect(first(deck)).toEqual({
@@ -40,7 +49,7 @@ describe('aiken', () => {
 });
 
 describe('csv', () => {
-  test.each(['Question', 'Question text', 'Question  text', 'Stem', 'FRONT', 'Term', 'Prompt'])(
+  test.each(['Question', 'Question text', 'Question  text', ' Question ', 'Stem', 'FRONT', 'Term', 'Prompt'])(
     'a stem stands under %s',
     (head) => {
       expect(first(read('csv', `Number,${head},Answer\n7,Who?,Me`))).toMatchObject({ stem: 'Who?' });
@@ -98,9 +107,8 @@ describe('csv', () => {
 
   test('a row may be short, and one without an id is named for its stem', () => {
     const deck = valueOf(read('csv', 'Id,Question,Answer,Notes\n,Who?,Me\n,What?,That,Why'));
-    const plain = valueOf(read('csv', 'Question,Answer\nWho?,Me\nWhat?,That'));
     expect(deck.items.map(({ explanation }) => explanation)).toEqual(['', 'Why']);
-    expect(deck.items.map(({ id }) => id)).toEqual(plain.items.map(({ id }) => id));
+    expect(deck.items.map(({ id }) => id)).toEqual(['Who?', 'What?'].map((stem) => `h${hashText(stem)}`));
   });
 
   test('the heading may be the second row, and not the third', () => {
@@ -154,6 +162,10 @@ describe('tsv', () => {
         stem: 'Who <b>',
         back: '<i>Me</i>',
       });
+  });
+
+  test('spaces around a field are nothing', () => {
+    expect(first(read('tsv', ' Who? \t Me '))).toMatchObject({ stem: 'Who?', back: 'Me' });
   });
 
   test('further fields explain, a line each', () => {

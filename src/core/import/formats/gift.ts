@@ -2,7 +2,7 @@ import { refused } from '../../result.ts';
 import { deckFile } from '../deck-file.ts';
 import type { Draft, ReadDeck } from '../deck-file.ts';
 import { giftAnswers, giftText, sealed } from '../gift-answers.ts';
-import { titleFromName } from '../import-format.ts';
+import { lastPart, titleFromName } from '../import-format.ts';
 import type { ImportFormat } from '../import-format.ts';
 
 /** GIFT, as Moodle reads it: items between empty lines, an escape before each sign that means something. */
@@ -15,7 +15,7 @@ function read(text: string, name: string): ReadDeck {
     const lines = block.split('\n').map((line) => line.trim());
     const category = lines.find((line) => line.startsWith('$CATEGORY'));
     const comment = lines.filter((line) => line.startsWith('//')).join(' ');
-    if (category) title = categoryTitle(category) || title;
+    if (category) title = giftText(lastPart(category.replace(/\$CATEGORY\s*:\s*/, ''))) || title;
     const source = lines
       .filter((line) => !/^(?:\/\/|\$CATEGORY)/.test(line))
       .join('\n')
@@ -28,15 +28,6 @@ function read(text: string, name: string): ReadDeck {
     : refused({ type: 'not-this-format' });
 }
 
-/** The last part of `$course$/top/a/b`; `//` is a slash. */
-const categoryTitle = (line: string): string =>
-  giftText(
-    line
-      .replace(/\$CATEGORY\s*:\s*/, '')
-      .replace(/^.*(?<!\/)\/(?!\/)/, '')
-      .replaceAll('//', '/'),
-  );
-
 function draftOf(source: string, comment: string): Draft {
   const rest = source.replace(/^::[^:]*::/, '');
   const open = rest.indexOf('{');
@@ -47,15 +38,12 @@ function draftOf(source: string, comment: string): Draft {
   const format = /^\s*\[(html|plain|moodle|markdown)\]/.exec(head);
   const stem = head.slice(format?.[0].length).trim();
   const asText = (own: string): string => giftText(own, format?.[1] === 'html');
-  const answers = isOne
-    ? giftAnswers(rest.slice(open + 1, close), asText)
-    : { body: undefined, explanation: '' };
+  const answers = isOne ? giftAnswers(rest.slice(open + 1, close), asText) : { body: undefined };
   const id = /\[id:([^\]]+)\]/.exec(comment)?.[1];
   return {
     ...(id !== undefined && { name: giftText(id) }),
     stem: asText(tail === '' ? stem : `${stem} ____${/^[.,;:!?)]/.test(tail) ? '' : ' '}${tail}`),
-    body: answers.body,
-    explanation: answers.explanation,
+    ...answers,
     tags: [...comment.matchAll(/\[tag:([^\]]+)\]/g)].map(([, tag]) => giftText(String(tag))),
   };
 }

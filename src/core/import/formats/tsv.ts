@@ -12,7 +12,7 @@ export const tsv: ImportFormat = { id: 'tsv', takes: 'text', read };
 interface Layout {
   readonly separator: string;
   readonly isHtml: boolean;
-  readonly deck: string;
+  readonly deck: string | undefined;
   /** Places of columns, from 0. */
   readonly guid: number;
   readonly tags: number;
@@ -47,7 +47,7 @@ function layoutOf(lines: readonly string[]): Layout {
   return {
     separator: separators[separator] ?? (separator.length === 1 ? separator : '\t'),
     isHtml: head('html') === 'true',
-    deck: head('deck').replace(/.*::/, ''),
+    deck: head('deck').split('::').at(-1),
     guid: Number(head('guid column')) - 1,
     tags: Number(head('tags column')) - 1,
   };
