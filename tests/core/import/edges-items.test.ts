@@ -50,7 +50,7 @@ describe('gift', () => {
   });
 
   test('only a comment names and tags an item, and one that stands alone is no item', () => {
-    const { items, passedOver } = gift('// [id:x] alone\n\nStem [id:y] [tag:z] {T}\n// [id: q ]');
+    const { items, passedOver } = gift('// [id:x] alone\n\nStem [id:y] [tag:z] {T}\n  // [id: q ]');
     expect(items[0]).toMatchObject({ id: 'q', tags: [] });
     expect(passedOver).toEqual([]);
   });
@@ -70,6 +70,7 @@ describe('gift', () => {
     ['#5..1', { type: 'number', amount: 3, tolerance: 2 }],
     ['#1E2', { type: 'number', amount: 100, tolerance: 0 }],
     ['=a->1 ~b->2', { type: 'choice', options: [option('a->1', true), option('b->2', false)] }],
+    ['#5#well, it is', { type: 'number', amount: 5, tolerance: 0 }],
     ['#5 : 2', { type: 'number', amount: 5, tolerance: 2 }],
     ['#1e2:1e1', { type: 'number', amount: 100, tolerance: 10 }],
     [' T ', { type: 'truth', right: true }],
@@ -112,7 +113,7 @@ describe('moodle-xml', () => {
   });
 
   test('takes names, tags and what is said after it', () => {
-    const more = `<idnumber>q-1</idnumber><generalfeedback><text>Why</text></generalfeedback>
+    const more = `<idnumber> q-1\n</idnumber><generalfeedback><text>Why</text></generalfeedback>
       <tags><tag><text>a</text></tag><tag><text>b</text></tag></tags>`;
     const deck = valueOf(
       quiz(`<question type="essay">${essay}${more}</question><question type="essay">${essay}</question>`),
@@ -183,6 +184,8 @@ describe('moodle-xml', () => {
       const text = '{1:MR:~a~%50%b~%50%c} and {1:SA:%50%d~=e}';
       const question = `<question type="cloze"><questiontext><text>${text}</text></questiontext></question>`;
       expect(valueOf(quiz(question)).items.map(({ stem: own }) => own)).toEqual(['____ and e', 'b and ____']);
+      const empty = question.replace(text, '({1:SA:}) and {1:SA:=e}');
+      expect(valueOf(quiz(empty)).items.map(({ stem: own }) => own)).toEqual(['() and ____']);
     });
 
     test.each(['MC', 'MR', 'SA', 'NM'])('of kind %s without anything right has no key', (kind) => {

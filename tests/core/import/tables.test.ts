@@ -111,6 +111,8 @@ test.each([
   ['a&#10;b&#9;c', 'a\nb c'],
   ['a&#0;&#8;&#31;&#55296;&#57343;&#1114112;&#xD800;b', 'ab'],
   [' a <b> </b>&nbsp; b <br> c ', 'a b\nc'],
+  ['<xb>a</xb> <iq>b</iq> <trx>c <h7>d <ahr>e', '<xb>a</xb> <iq>b</iq> <trx>c <h7>d <ahr>e'],
+  ['a<h1>b</h1>c<h6>d</h6>e', 'a\nb\nc\nd\ne'],
   ['&#1114111;&#57344;&#32;x', '\u{10ffff}\ue000 x'],
   ['<b>a</b><!-- x\ny --> <i class="x">b</i><br/>c<P>d</P>', 'a b\nc\nd'],
   ['a < b, <script>x</script>', 'a < b, <script>x</script>'],

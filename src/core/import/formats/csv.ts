@@ -18,7 +18,7 @@ const headings: Readonly<Record<Column, RegExp>> = {
   id: /^(?:id|guid)$/,
   stem: /^(?:question(?: text)?|stem|front|term|prompt)$/,
   key: /^(?:correct ?answer(?:\(s\))?.*|answer|key|back|definition|response)$/,
-  option: /^(?:option|answer|choice) ?\d+.*$/,
+  option: /^(?:option|answer|choice) ?\d/,
   explanation: /^(?:(?:answer )?explanation|feedback|notes?)$/,
   tags: /^(?:tags?|keywords?)$/,
 };
