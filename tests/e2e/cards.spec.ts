@@ -44,6 +44,37 @@ test('a card set aside is asked no more until it is brought back; its note and i
   await expect(page.getByRole('button', { name: 'Set this card aside' })).toBeVisible();
 });
 
+test('a note is kept without its button, and stays in its field while the device is full', async ({
+  page,
+}) => {
+  await restore(page, copyWith(6, 3));
+  await page.goto('/cards/');
+  await page.locator('#main li').getByRole('link').filter({ hasText: 'Recalled' }).first().click();
+  const note = page.getByLabel('Beside this fact');
+  await note.fill('Written, then called away');
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: 'Cards' })).toBeVisible();
+  await page.goForward();
+  await expect(note).toHaveValue('Written, then called away');
+
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    Object.assign(globalThis, { free: () => (IDBObjectStore.prototype.put = put) });
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('Encountered full disk', 'QuotaExceededError');
+    };
+  });
+  await note.fill('No room for this');
+  await page.getByRole('button', { name: 'Keep the note' }).click();
+  await expect(page.getByRole('alert')).toContainText('The device is full');
+  await expect(note).toHaveValue('No room for this');
+  await page.evaluate('free()');
+  await page.getByRole('button', { name: 'Keep the note' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.reload();
+  await expect(note).toHaveValue('No room for this');
+});
+
 test('a study time becomes a file for the calendar', async ({ page }) => {
   await page.goto('/settings/');
   await page.getByLabel('Every day at').fill('07:30');

@@ -1,7 +1,11 @@
+import type { EngineId } from './engines/engine.ts';
+
 /** A build that is broken on purpose, and the faults that must find it out. */
 export interface Control {
   readonly id: string;
   readonly faults: readonly string[];
+  /** The browsers in which nothing is broken by it. */
+  readonly wholeIn?: readonly EngineId[];
   /** In the sources of the app's storage. */
   readonly spots?: readonly Spot[];
   /** In the built worker. */
@@ -20,6 +24,8 @@ export const controls: readonly Control[] = [
     // An answer is called saved when the browser has it, although it is not on the disk yet.
     id: 'relaxed',
     faults: ['power'],
+    // WebKitGTK has SQLite put every transaction on the disk, whatever it is asked for.
+    wholeIn: ['webkit', 'webkit-files'],
     spots: [
       { file: 'src/lib/storage/transact.ts', from: "durability: 'strict'", to: "durability: 'relaxed'" },
       { file: 'src/lib/worker/journal.worker.ts', from: '.flush()', to: '.getSize()' },
@@ -40,7 +46,7 @@ export const controls: readonly Control[] = [
   {
     // What a disk gives back is believed.
     id: 'no-checksum',
-    faults: ['flip-copy'],
+    faults: ['change-copy'],
     spots: [
       {
         file: 'src/core/log/parse-envelope.ts',

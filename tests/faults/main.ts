@@ -156,7 +156,7 @@ async function runControls(
   let survived = 0;
   for (const control of controls) {
     const able = chosen.filter(({ id }) => control.faults.includes(id));
-    if (able.length === 0) continue;
+    if (able.length === 0 || control.wholeIn?.includes(bench.engine.id)) continue;
     const runs = await runsUntilFound(control, able, bench, seed);
     say(
       `control ${control.id.padEnd(16)} ${runs === undefined ? `NOT FOUND in ${chances} runs` : `fails, found in run ${runs}`}`,

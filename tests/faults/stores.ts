@@ -2,6 +2,7 @@ import {
   closeSync,
   existsSync,
   openSync,
+  readFileSync,
   readSync,
   readdirSync,
   rmSync,
@@ -71,6 +72,18 @@ export function damage(
   if (how === 'truncate') truncateSync(path, at);
   else flip(path, at, randomBelow(random, 8));
   return `${how} ${path.slice(folder.length)} at ${at} of ${size}`;
+}
+
+/** Makes right answers wrong and wrong ones right, one bit each, in records that are text: they can be read as before. */
+export function changeMarks({ folder, engine }: AtRest, store: Store, random: Random): void {
+  const places = filesOf(folder, engine, store).flatMap(({ path }) =>
+    [...readFileSync(path, 'latin1').matchAll(/(?<="marks":)[01]/g)].map(({ index }) => ({
+      path,
+      at: index,
+    })),
+  );
+  const sure = oneOf(random, places);
+  for (const place of places) if (place === sure || random() < 0.5) flip(place.path, place.at, 0);
 }
 
 function flip(path: string, at: number, bit: number): void {

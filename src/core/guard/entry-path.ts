@@ -6,7 +6,6 @@ const longest = 240;
  */
 export function isSafePath(path: string): boolean {
   return (
-    path.length > 0 &&
     path.length <= longest &&
     // Controls, the other system's separator and drive letters, and what turns the direction of writing around.
     // oxlint-disable-next-line no-control-regex -- they are what is looked for

@@ -58,8 +58,7 @@ export function deckFile(title: string, drafts: readonly Draft[]): ReadDeck {
   const passedOver: PassedOver[] = [];
   let afresh = 0;
   for (const draft of drafts) {
-    const { body } = draft;
-    const item = body === undefined || body === 'key' ? undefined : parseOwnItem({ ...itemOf(draft), body });
+    const item = parseOwnItem({ ...itemOf(draft), body: draft.body });
     if (item) items.set(freeId(item.id, items), { ...item, id: freeId(item.id, items) });
     else passedOver.push({ place: placeOf(draft), why: reasonFor(draft) });
     if (item && draft.hasMedia) passedOver.push({ place: placeOf(draft), why: 'media' });

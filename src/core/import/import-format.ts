@@ -27,3 +27,7 @@ export const titleFromName = (name: string): string =>
     .replace(/^.*[/\\]/, '')
     .replace(/\.[^.]*$/, '')
     .replace(/[_-]+/g, ' ');
+
+/** The last part of a category, `$course$/top/a/b`; `//` is a slash. */
+export const lastPart = (category: string): string =>
+  String(category.split(/(?<!\/)\/(?!\/)/).at(-1)).replaceAll('//', '/');

@@ -73,8 +73,9 @@ function wordsOf(answers: readonly XmlElement[]): OwnBody | 'key' | undefined {
 
 function numberOf(answers: readonly XmlElement[]): OwnBody | 'key' {
   const right = answers.find((answer) => fraction(answer) === 100);
-  const [tolerance] = right ? elementsIn(right, 'tolerance') : [];
-  const amount = right ? moodleText(right) : '';
+  if (!right) return 'key';
+  const [tolerance] = elementsIn(right, 'tolerance');
+  const amount = moodleText(right);
   if (amount === '' || !Number.isFinite(Number(amount))) return 'key';
   return {
     type: 'number',

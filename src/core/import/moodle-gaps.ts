@@ -34,7 +34,8 @@ function clozeGaps(text: string): readonly Gap[] {
         .map(answerOf)
         .filter(({ text: own }) => own !== '');
       const right = answers.filter(({ share }) => share === 100);
-      return { mark, key: keyOf(kind, right[0]?.text ?? ''), body: clozeBody(kind, answers, right) };
+      const [best] = right.length > 0 ? right : answers.filter(({ correct }) => correct);
+      return { mark, key: keyOf(kind, best?.text ?? ''), body: clozeBody(kind, answers, right) };
     },
   );
 }
@@ -64,20 +65,24 @@ function clozeBody(
   answers: readonly ClozeAnswer[],
   right: readonly ClozeAnswer[],
 ): OwnBody | 'key' | undefined {
+  if (/^(?:MULTICHOICE|MC|MULTIRESPONSE|MR)(?:_?[VHS]+)?$/.test(kind)) return choiceOf(kind, answers);
   const [first] = right;
   if (!first) return 'key';
   if (/^(?:SHORTANSWER|SA|MW)(?:_?C)?$/.test(kind)) {
     const accepted = right.map(({ text }) => text).filter((text) => !text.includes('*'));
     return accepted.length > 0 ? { type: 'text', accepted } : undefined;
   }
-  if (isNumber(kind)) {
-    const [amount, tolerance = 0] = first.text.split(':').map(Number);
-    return Number.isFinite(amount) ? { type: 'number', amount: Number(amount), tolerance } : 'key';
-  }
-  if (!/^(?:MULTICHOICE|MC|MULTIRESPONSE|MR)(?:_?[VHS]+)?$/.test(kind)) return undefined;
+  if (!isNumber(kind)) return undefined;
+  const [amount, tolerance = 0] = first.text.split(':').map(Number);
+  return Number.isFinite(amount) ? { type: 'number', amount: Number(amount), tolerance } : 'key';
+}
+
+/** Where no answer earns all marks, those that earn a share are right together. */
+function choiceOf(kind: string, answers: readonly ClozeAnswer[]): OwnBody | 'key' {
   const options = answers.map(({ share: _, ...option }) => option);
-  const isSingle = kind.startsWith('MULTIC') || kind.startsWith('MC');
-  return { type: isSingle && right.length === 1 ? 'choice' : 'multiple', options };
+  const count = options.filter(({ correct }) => correct).length;
+  if (count === 0) return 'key';
+  return { type: count === 1 && /MULTIC|MC/.test(kind) ? 'choice' : 'multiple', options };
 }
 
 /** `[[2]]` stands for the second word that may be dragged or chosen; offered are those of its group. */

@@ -9,11 +9,12 @@ export function qtiDraft(item: XmlElement): Draft {
   const [body] = elementsIn(item, 'itemBody');
   const interactions = body ? interactionsIn(body) : [];
   const [interaction] = interactions;
+  const { identifier } = item.attributes;
   const feedback = feedbackIn(item);
   const own = interaction && interactions.length === 1 ? bodyOf(item, interaction, feedback) : undefined;
   const chosen = new Set(interaction ? choicesIn(interaction).map(idOf) : []);
   return {
-    name: String(item.attributes.identifier ?? ''),
+    ...(identifier !== undefined && { name: String(identifier) }),
     stem: body ? stemOf(body) : '',
     body: own,
     explanation: feedback
@@ -47,22 +48,23 @@ const feedbackIn = (item: XmlElement): readonly Feedback[] =>
 /** Blocks of text end a line; a field to write in is a gap; choices are no part of what is asked. */
 const blocks = new Set(['p', 'div', 'prompt', 'li', 'h1', 'h2', 'h3', 'blockquote', 'contentBody', 'tr']);
 const fields = new Set(['textEntryInteraction', 'inlineChoiceInteraction']);
+const skipped = new Set(['simpleChoice', 'simpleMatchSet', 'rubricBlock', 'feedbackBlock', 'feedbackInline']);
 
 const linesOf = (node: XmlElement): string =>
-  written(node)
+  node.children
+    .map(written)
+    .join('')
     .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '')
     .join('\n');
 
 function written(node: XmlNode): string {
-  if (typeof node !== 'object') return [node].join('').replace(/\s+/g, ' ');
+  if (typeof node !== 'object') return [node].join('').replace(/\s/g, ' ');
+  if (skipped.has(node.name)) return '';
   if (fields.has(node.name)) return '____';
   if (node.name === 'br') return '\n';
-  const skips = /^(?:simpleChoice|simpleMatchSet|rubricBlock|feedbackBlock|feedbackInline)$/;
-  const inner = node.children
-    .map((child) => (typeof child === 'object' && skips.test(child.name) ? '' : written(child)))
-    .join('');
+  const inner = node.children.map(written).join('');
   return blocks.has(node.name) ? `\n${inner}\n` : inner;
 }
 

@@ -1,6 +1,7 @@
 import { addAt, cellCount, gapPlace, gaps } from './grid.ts';
+import { allowForMissedDays, daysLookedAt } from './missed-days.ts';
 import { indexOf, ratings } from './transitions.ts';
-import { choiceAt, plannedMeeting, plannedValue, worthAfterDay, worthUnasked } from './values.ts';
+import { choiceAt, plannedMeetings, pricedValue, worthAfterDay, worthUnasked } from './values.ts';
 import type { PricedPlan } from './values.ts';
 
 /** How many cards there are in which state: what a plan for all of them together needs to know. */
@@ -43,8 +44,7 @@ function meetFresh(flow: Flow, fresh: number): void {
   const { problem, seconds, answered } = flow;
   const { days, transitions } = problem;
   const cost = transitions.learner.seconds.first;
-  const options = new Float64Array(days);
-  for (let day = 0; day < days; day += 1) options[day] = plannedMeeting(flow, day);
+  const options = plannedMeetings(flow);
   shareOut(options, days, 0);
   for (let day = 0; day < days; day += 1) {
     const count = fresh * (options[day] ?? 0);
@@ -55,8 +55,9 @@ function meetFresh(flow: Flow, fresh: number): void {
 
 /** A day stands for those up to the next that is looked at; what is asked then is spread over them. */
 function askMet(flow: Flow, met: Float64Array): void {
-  const { days } = flow.problem;
+  const { days, transitions } = flow.problem;
   const starts = [0, ...gaps.filter((gap) => gap < days)];
+  const lookedAt = daysLookedAt(starts, days, transitions.learner.attendance);
   const options = new Float64Array(starts.length);
   gaps.forEach((elapsed, gap) => {
     const waited = starts.map((day) => gapPlace(elapsed + day).gap);
@@ -66,8 +67,9 @@ function askMet(flow: Flow, met: Float64Array): void {
       const rest = worthUnasked(flow.problem, cell, gap);
       for (let place = 0; place < starts.length; place += 1) {
         const index = indexOf(cell, waited[place] ?? 0);
-        options[place] = plannedValue(flow, starts[place] ?? 0, index, rest);
+        options[place] = pricedValue(flow, starts[place] ?? 0, index);
       }
+      allowForMissedDays(options, lookedAt, rest);
       shareOut(options, starts.length, rest);
       spreadOut(flow, { cell, count, starts, waited, options });
     }

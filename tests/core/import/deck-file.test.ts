@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { deckFile } from '#core/import/deck-file.ts';
 import { allEndings, formatsFromName } from '#core/import/formats/endings.ts';
+import { importFormats } from '#core/import/formats/index.ts';
 import { importFormatIds, titleFromName } from '#core/import/import-format.ts';
+import { ownLimits } from '#core/own/own-item.ts';
 import { valueOf } from './reading.ts';
 
 test.each([
@@ -32,6 +34,10 @@ test('every format has an ending, and nothing else is offered', () => {
   expect(new Set(allEndings.flatMap((ending) => formatsFromName(ending)))).toEqual(new Set(importFormatIds));
 });
 
+test('a format is found under its own id', () => {
+  for (const id of importFormatIds) expect(importFormats[id].id).toBe(id);
+});
+
 describe('deckFile', () => {
   const card = { type: 'card', back: 'b' } as const;
   const idOf = (name: string): string | undefined =>
@@ -44,6 +50,11 @@ describe('deckFile', () => {
       expect(idOf(name)).not.toBe(name);
       expect(idOf(name)).toBe(idOf(name));
     }
+  });
+
+  test('takes the beginning of a title', () => {
+    const deck = valueOf(deckFile('x'.repeat(ownLimits.title + 1), [{ stem: 'a', body: card }]));
+    expect(deck.title).toBe('x'.repeat(ownLimits.title));
   });
 
   test('takes the beginning of what it passes over, in one line', () => {
@@ -67,5 +78,7 @@ describe('deckFile', () => {
     );
     expect(deck.items[0]).toMatchObject({ stem: 'a', explanation: 'e', tags: ['b c'] });
     expect(deck).not.toHaveProperty('afresh');
+    const [bare] = valueOf(deckFile('x', [{ stem: 'a', body: card }])).items;
+    expect(bare).toMatchObject({ explanation: '', tags: [] });
   });
 });

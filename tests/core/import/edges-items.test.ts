@@ -17,6 +17,12 @@ describe('gift', () => {
     ['[markdown]*x*\ny {=a ~b}', '*x*\ny'],
     ['a\uE000b {T}', 'ab'],
     ['line one\r\nline two {T}', 'line one\nline two'],
+    ['line one\rline two {T}', 'line one\nline two'],
+    ['\n::N::Stem {T}', 'Stem'],
+    ['a ::b:: c {T}', 'a ::b:: c'],
+    ['a[html] &amp; {T}', 'a[html] &amp;'],
+    ['See [html] here: &amp; {T}', 'See [html] here: &amp;'],
+    ['  [html] &amp; {T}', '&'],
   ])('%j asks %j', (text, stem) => {
     expect(gift(text).items[0]?.stem).toBe(stem);
   });
@@ -25,13 +31,28 @@ describe('gift', () => {
     expect(gift('One {T}\n \t\nTwo {F}').items.map(({ stem }) => stem)).toEqual(['One', 'Two', 'Other']);
   });
 
+  test.each([
+    [':Alone', 'Alone'],
+    [' : a b', 'a b'],
+    [': top/x/a&amp;b', 'a&amp;b'],
+  ])('$CATEGORY%s is named %s', (category, title) => {
+    expect(gift(`$CATEGORY${category}\n\nStem {T}`).title).toBe(title);
+  });
+
   test('braces the wrong way round are no answers', () => {
-    expect(gift('}Stem{').passedOver).toEqual([{ place: '}Stem{', why: 'kind' }]);
+    for (const place of ['}Stem{', 'Stem} more', 'Stem{ more'])
+      expect(gift(place).passedOver).toEqual([{ place, why: 'kind' }]);
   });
 
   test('a comment names and tags an item, and is no part of it', () => {
     const [item] = gift('// [tag:a] and [tag:b\\:c]\n// [id: q-1 ]\nStem {T}').items;
     expect(item).toMatchObject({ id: 'q-1', stem: 'Stem', tags: ['a', 'b:c'] });
+  });
+
+  test('only a comment names and tags an item, and one that stands alone is no item', () => {
+    const { items, passedOver } = gift('// [id:x] alone\n\nStem [id:y] [tag:z] {T}\n  // [id: q ]');
+    expect(items[0]).toMatchObject({ id: 'q', tags: [] });
+    expect(passedOver).toEqual([]);
   });
 
   test.each<[string, object]>([
@@ -48,8 +69,20 @@ describe('gift', () => {
     ['#.5..1.5', { type: 'number', amount: 1, tolerance: 0.5 }],
     ['#5..1', { type: 'number', amount: 3, tolerance: 2 }],
     ['#1E2', { type: 'number', amount: 100, tolerance: 0 }],
+    ['=a->1 ~b->2', { type: 'choice', options: [option('a->1', true), option('b->2', false)] }],
+    ['#5#well, it is', { type: 'number', amount: 5, tolerance: 0 }],
+    ['#5 : 2', { type: 'number', amount: 5, tolerance: 2 }],
+    ['#1e2:1e1', { type: 'number', amount: 100, tolerance: 10 }],
+    [' T ', { type: 'truth', right: true }],
+    [' #5 ', { type: 'number', amount: 5, tolerance: 0 }],
+    ['#1e12:2e-10', { type: 'number', amount: 1e12, tolerance: 2e-10 }],
+    ['#1 .. 5', { type: 'number', amount: 3, tolerance: 2 }],
+    ['T#no#yes,\nit is', { type: 'truth', right: true, feedback: 'no' }],
+    ['=a =b ~c', { type: 'multiple', options: [option('a', true), option('b', true), option('c', false)] }],
   ])('{%s} is asked so and not otherwise', (answers, body) => {
-    expect(gift(`Stem {${answers}}`).items[0]?.body).toEqual(body);
+    const [item] = gift(`Stem {${answers}}`).items;
+    expect(item?.body).toEqual(body);
+    expect(item?.explanation).toBe('');
   });
 
   test.each(['#1..5 apples', '#about 1..5', '#about 5', '#5 apples', '#5:some'])(
@@ -73,14 +106,14 @@ describe('moodle-xml', () => {
   });
 
   test('is named for the last part of its category', () => {
-    const category = '<question type="category"><category><text> top/A//B </text></category></question>';
+    const category = '<question type="category"><category><text> top/X/A//B </text></category></question>';
     const deck = valueOf(quiz(`${category}<question type="essay">${essay}</question>`));
     expect(deck).toMatchObject({ title: 'A/B', passedOver: [] });
     expect(valueOf(quiz(`<question type="essay">${essay}</question>`)).title).toBe('My file');
   });
 
   test('takes names, tags and what is said after it', () => {
-    const more = `<idnumber>q-1</idnumber><generalfeedback><text>Why</text></generalfeedback>
+    const more = `<idnumber> q-1\n</idnumber><generalfeedback><text>Why</text></generalfeedback>
       <tags><tag><text>a</text></tag><tag><text>b</text></tag></tags>`;
     const deck = valueOf(
       quiz(`<question type="essay">${essay}${more}</question><question type="essay">${essay}</question>`),
@@ -118,6 +151,70 @@ describe('moodle-xml', () => {
     expect(valueOf(deck).items[0]?.body).toMatchObject({
       options: expect.arrayContaining([option('w12', true), option('w1', false)]),
     });
+  });
+
+  describe('a gap', () => {
+    const gap = (text: string, type = 'cloze'): unknown => {
+      const deck = quiz(
+        `<question type="${type}"><questiontext><text>${text}</text></questiontext></question>`,
+      );
+      return first(deck);
+    };
+
+    test.each<[string, object]>([
+      ['{1:MC:=a~~b}', { type: 'choice', options: [option('a', true), option('b', false)] }],
+      ['{1:MC:=a~b=c}', { type: 'choice', options: [option('a', true), option('b=c', false)] }],
+      ['{1:MC:=a#yes~b}', { type: 'choice', options: [option('a', true), option('b', false)] }],
+      ['{1:MCVS:=a~b}', { type: 'choice', options: [option('a', true), option('b', false)] }],
+      [
+        '{1:MRHS:%33.333%a~%66.667%b~c}',
+        { type: 'multiple', options: [option('a', true), option('b', true), option('c', false)] },
+      ],
+      [
+        '{1:MC:=a~%50%b~c}',
+        { type: 'multiple', options: [option('a', true), option('b', true), option('c', false)] },
+      ],
+      ['{1:SA:=a\\ b}', { type: 'text', accepted: ['a b'] }],
+      ['{1:MWC:=a}', { type: 'text', accepted: ['a'] }],
+    ])('%s is asked so and not otherwise', (text, body) => {
+      expect(gap(`It is ${text}`)).toEqual({ ...body, stem: 'It is ____' });
+    });
+
+    test('is filled in the stem of another with what is right there, if only in part', () => {
+      const text = '{1:MR:~a~%50%b~%50%c} and {1:SA:%50%d~=e}';
+      const question = `<question type="cloze"><questiontext><text>${text}</text></questiontext></question>`;
+      expect(valueOf(quiz(question)).items.map(({ stem: own }) => own)).toEqual(['____ and e', 'b and ____']);
+      const empty = question.replace(text, '({1:SA:}) and {1:SA:=e}');
+      expect(valueOf(quiz(empty)).items.map(({ stem: own }) => own)).toEqual(['() and ____']);
+    });
+
+    test.each(['MC', 'MR', 'SA', 'NM'])('of kind %s without anything right has no key', (kind) => {
+      expect(gap(`{1:${kind}:~5~6}`)).toBe('key');
+    });
+
+    test.each(['ASA', 'SAA', 'ANM', 'NMA', 'AMC', 'MCA'])('%s is no kind of gap', (kind) => {
+      expect(gap(`{1:${kind}:=5~6}`)).toBe('kind');
+    });
+
+    test.each(['xcloze', 'clozex', 'xgapselect', 'ddwtosx'])('%s is no question with gaps', (type) => {
+      expect(gap('{1:SA:=x} and [[1]]', type)).toBe('kind');
+    });
+  });
+
+  test('spaces around a plain text are nothing, and a pair without a target is unfit', () => {
+    const answer = '<answer fraction="100" format="plain_text"><text> a </text></answer>';
+    expect(first(quiz(`<question type="shortanswer">${stem}${answer}</question>`))).toMatchObject({
+      accepted: ['a'],
+    });
+    const pairs =
+      '<subquestion><text>a</text><answer><text>1</text></answer></subquestion><subquestion><text>b</text></subquestion>';
+    expect(first(quiz(`<question type="matching">${stem}${pairs}</question>`))).toBe('shape');
+  });
+
+  test('spaces around what says that one is right are nothing', () => {
+    const answers = '<answer fraction="100"><text>a</text></answer><answer><text>b</text></answer>';
+    const question = `<question type="multichoice">${stem}<single> true\n</single>${answers}</question>`;
+    expect(first(quiz(question))).toMatchObject({ type: 'choice' });
   });
 
   test.each(['untrue', 'truely', 'false', '10'])('<single>%s</single> may have several right', (single) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { hashText } from '#core/item/random.ts';
 import { first, option, read, valueOf } from './reading.ts';
 
 describe('aiken', () => {
@@ -16,6 +17,29 @@ describe('aiken', () => {
     });
   });
 
+  test('empty lines are nothing, wherever they stand', () => {
+    const deck = valueOf(read('aiken', '\nWho\n\nwas it?\nA. a\n\nB. b\n\nANSWER: A\n'));
+    expect(deck.items.map(({ stem }) => stem)).toEqual(['Who\nwas it?']);
+    expect(deck.passedOver).toEqual([]);
+  });
+
+  test('spaces at the beginning and the end of a line are nothing', () => {
+    expect(first(read('aiken', ' Who? \n  A. a \n B. b\n ANSWER: A '))).toEqual({
+      type: 'choice',
+      options: [option('a', true), option('b', false)],
+      stem: 'Who?',
+    });
+  });
+
+  test('only the beginning of a line says what is right, or is an option', () => {
+    const deck = read('aiken', 'The ANSWER: A, or\n(A. no)?\nA. a\nB. b\nANSWER: B');
+    expect(first(deck)).toEqual({
+      type: 'choice',
+      options: [option('a', false), option('b', true)],
+      stem: 'The ANSWER: A, or\n(A. no)?',
+    });
+  });
+
   test('says the line of an answer without a stem', () => {
     expect(read('aiken', '\nANSWER: A')).toEqual({
       ok: false,
@@ -25,7 +49,7 @@ describe('aiken', () => {
 });
 
 describe('csv', () => {
-  test.each(['Question', 'Question text', 'Stem', 'FRONT', 'Term', 'Prompt'])(
+  test.each(['Question', 'Question text', 'Question  text', ' Question ', 'Stem', 'FRONT', 'Term', 'Prompt'])(
     'a stem stands under %s',
     (head) => {
       expect(first(read('csv', `Number,${head},Answer\n7,Who?,Me`))).toMatchObject({ stem: 'Who?' });
@@ -51,9 +75,12 @@ describe('csv', () => {
     ).toMatchObject({ options: [option('Me', true), option('You', false)] });
   });
 
-  test.each(['Questions', 'My question', 'Question texts', 'Promptly'])('%s is no such heading', (head) => {
-    expect(valueOf(read('csv', `${head},Answer\nWho?,Me`)).items).toHaveLength(2);
-  });
+  test.each(['Questions', 'My question', 'Question texts', 'Promptly', 'A prompt'])(
+    '%s is no such heading',
+    (head) => {
+      expect(valueOf(read('csv', `${head},Answer\nWho?,Me`)).items).toHaveLength(2);
+    },
+  );
 
   test.each(['Explanation', 'Answer explanation', 'Feedback', 'Note', 'Notes'])('%s explains', (head) => {
     const [item] = valueOf(read('csv', `Question,Answer,${head}\nWho?,Me,Why`)).items;
@@ -63,6 +90,25 @@ describe('csv', () => {
   test.each(['Tag', 'Tags', 'Keyword', 'Keywords'])('%s are tags', (head) => {
     const [item] = valueOf(read('csv', `GUID,Question,Answer,${head}\ng1,Who?,Me,"a, b;c"`)).items;
     expect(item).toMatchObject({ id: 'g1', tags: ['a', 'b', 'c'] });
+  });
+
+  test.each(['My id', 'Ids', 'The tags', 'Tagset', 'My notes', 'Notes too', 'An option 1'])(
+    'what stands under %s is left away',
+    (head) => {
+      const deck = valueOf(read('csv', `Question,Answer,${head}\nWho?,Me,x`));
+      expect(deck.items).toMatchObject([{ stem: 'Who?', body: { type: 'card' }, explanation: '', tags: [] }]);
+      expect(deck.items[0]?.id).not.toBe('x');
+    },
+  );
+
+  test.each(['A correct answer', 'My answer', 'Keys', 'Backs'])('nothing right stands under %s', (head) => {
+    expect(valueOf(read('csv', `Question,${head}\nWho?,Me`)).items).toHaveLength(2);
+  });
+
+  test('a row may be short, and one without an id is named for its stem', () => {
+    const deck = valueOf(read('csv', 'Id,Question,Answer,Notes\n,Who?,Me\n,What?,That,Why'));
+    expect(deck.items.map(({ explanation }) => explanation)).toEqual(['', 'Why']);
+    expect(deck.items.map(({ id }) => id)).toEqual(['Who?', 'What?'].map((stem) => `h${hashText(stem)}`));
   });
 
   test('the heading may be the second row, and not the third', () => {
@@ -83,6 +129,14 @@ describe('csv', () => {
     ['Question;Answer\nWho, then?;Me', { stem: 'Who, then?', back: 'Me' }],
     ['Question;Answer\nWho?;=1', { back: '=1' }],
     ['Question,Answer\n Who? , Me ', { stem: 'Who?', back: 'Me' }],
+    ["'=1;'-2", { stem: '=1', back: '-2' }],
+    ['Who; what?,Me', { stem: 'Who; what?', back: 'Me' }],
+    ['"Who\nwas it?",Me', { stem: 'Who\nwas it?', back: 'Me' }],
+    ["Question,Answer\nIs it'=5?,Me", { stem: "Is it'=5?" }],
+    [
+      'Question,Option 1,Option 2,Correct answer\nWho?,"Me, too",You,"ME, TOO"',
+      { type: 'choice', options: [option('Me, too', true), option('You', false)] },
+    ],
   ])('reads %j', (text, expected) => {
     expect(first(read('csv', text))).toMatchObject(expected);
   });
@@ -110,15 +164,42 @@ describe('tsv', () => {
       });
   });
 
+  test('spaces around a field are nothing', () => {
+    expect(first(read('tsv', ' Who? \t Me '))).toMatchObject({ stem: 'Who?', back: 'Me' });
+  });
+
   test('further fields explain, a line each', () => {
     const [item] = valueOf(read('tsv', 'Who?\tMe\ta\t\tb')).items;
     expect(item).toMatchObject({ explanation: 'a\nb', tags: [] });
+    const [tagged] = valueOf(read('tsv', '#tags column: 3\nWho?\tMe\ta')).items;
+    expect(tagged).toMatchObject({ explanation: '', tags: ['a'] });
+  });
+
+  test('a head may have spaces, and one that is not there says nothing', () => {
+    expect(valueOf(read('tsv', '#separator: pipe \n#html: true \n<b>Who?</b>|Me'))).toMatchObject({
+      title: 'My file',
+      items: [{ stem: 'Who?' }],
+    });
+  });
+
+  test('a line may have nothing but its id', () => {
+    expect(valueOf(read('tsv', '#guid column:1\nid-1\nid-2\tWho?\tMe'))).toMatchObject({
+      items: [{ id: 'id-2' }],
+      passedOver: [{ place: 'id-1', why: 'key' }],
+    });
+  });
+
+  test('a line of one field is passed over beside lines of two', () => {
+    expect(valueOf(read('tsv', 'alone\nWho?\tMe'))).toMatchObject({
+      items: [{ stem: 'Who?' }],
+      passedOver: [{ place: 'alone', why: 'key' }],
+    });
   });
 
   test('lines end as on any system, and tags stand between spaces', () => {
-    const { items } = valueOf(read('tsv', '#tags column:3\r\nOne\t1\ta b\rTwo\t2\t\r\n'));
+    const { items } = valueOf(read('tsv', '#tags column:3\r\nOne\t1\tab cd\rTwo\t2\t\r\n'));
     expect(items.map(({ stem, tags }) => [stem, tags])).toEqual([
-      ['One', ['a', 'b']],
+      ['One', ['ab', 'cd']],
       ['Two', []],
     ]);
   });

@@ -244,7 +244,7 @@ describe('apkg', () => {
       INSERT INTO notes VALUES (4,'g',8,0,0,'',7,'',0,0,'');`);
     expect(title).toBe('x');
     expect(items).toMatchObject([{ stem: 'Jay', tags: [] }]);
-    expect(passedOver).toMatchObject([{ why: 'key' }]);
+    expect(passedOver).toMatchObject([{ place: 'g', why: 'key' }]);
   });
 
   test('says of a package that cannot be unpacked what to do', () => {

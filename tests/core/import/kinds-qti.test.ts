@@ -23,67 +23,69 @@ describe('qti-item', () => {
   const tolerance = (inner: string): string => `<responseProcessing>${inner}</responseProcessing>`;
   const float = `baseType="float">${right('200')}`;
 
-  test.each<[string, unknown]>([
-    ['no body', item(`>${right('a')}`, '')],
-    ['no interaction', item(`>${right('a')}`, '<itemBody><p>Stem</p></itemBody>')],
-    ['a kind that is not asked', item(`>${right('a')}`, choice('sliderInteraction', ''))],
+  test.each<[string, () => unknown]>([
+    ['no body', () => item(`>${right('a')}`, '')],
+    ['no interaction', () => item(`>${right('a')}`, '<itemBody><p>Stem</p></itemBody>')],
+    ['a kind that is not asked', () => item(`>${right('a')}`, choice('sliderInteraction', ''))],
   ])('%s is passed over', (_, found) => {
-    expect(found).toBe('kind');
+    expect(found()).toBe('kind');
   });
 
-  test.each<[string, unknown]>([
-    ['no right choice', item(`>${right('c')}`, choice('choiceInteraction', choices))],
+  test.each<[string, () => unknown]>([
+    ['no right choice', () => item(`>${right('c')}`, choice('choiceInteraction', choices))],
     [
       'nothing that says what is right',
-      item(`>`, choice('choiceInteraction', choices).replace('"RESPONSE"', '"OTHER"')),
+      () => item(`>`, choice('choiceInteraction', choices).replace('"RESPONSE"', '"OTHER"')),
     ],
-    ['an order that lacks one', item(`>${right('a')}`, choice('orderInteraction', choices))],
-    ['a pair that lacks its target', item(`>${right('a z', 'b x')}`, choice('matchInteraction', sets))],
-    ['no number', item('baseType="integer">', entry)],
-    ['a number in words', item(`baseType="float">${right('two')}`, entry)],
+    ['an order that lacks one', () => item(`>${right('a')}`, choice('orderInteraction', choices))],
+    ['a pair that lacks its target', () => item(`>${right('a z', 'b x')}`, choice('matchInteraction', sets))],
+    ['no number', () => item('baseType="integer">', entry)],
+    ['a number in words', () => item(`baseType="float">${right('two')}`, entry)],
     [
       'no words',
-      item(
-        `baseType="string"><mapping><mapEntry mapKey="x" mappedValue="0"/><mapEntry mappedValue="1"/></mapping>`,
-        entry,
-      ),
+      () =>
+        item(
+          `baseType="string"><mapping><mapEntry mapKey="x" mappedValue="0"/><mapEntry mappedValue="1"/></mapping>`,
+          entry,
+        ),
     ],
   ])('%s: nothing says what is right', (_, found) => {
-    expect(found).toBe('key');
+    expect(found()).toBe('key');
   });
 
   test('something that belongs to two targets is passed over', () => {
     expect(item(`>${right('a x', 'a y')}`, choice('matchInteraction', sets))).toBe('kind');
   });
 
-  test.each<[string, unknown, object]>([
+  test.each<[string, () => unknown, object]>([
     [
       'choice',
-      item(`cardinality="single">${right('a')}`, choice('choiceInteraction', choices)),
+      () => item(`cardinality="single">${right('a')}`, choice('choiceInteraction', choices)),
       { type: 'choice', options: [option('A', true), option('B', false)] },
     ],
     [
       'several',
-      item(`cardinality="multiple">${right('a')}`, choice('choiceInteraction', choices)),
+      () => item(`cardinality="multiple">${right('a')}`, choice('choiceInteraction', choices)),
       { type: 'multiple' },
     ],
     [
       'what is said of a choice',
-      item(
-        `>${right('a')}`,
-        choice('choiceInteraction', choices),
-        '<modalFeedback identifier="b"><p>no</p></modalFeedback>',
-      ),
+      () =>
+        item(
+          `>${right('a')}`,
+          choice('choiceInteraction', choices),
+          '<modalFeedback identifier="b"><p>no</p></modalFeedback>',
+        ),
       { options: [option('A', true), option('B', false, 'no')] },
     ],
     [
       'order',
-      item(`>${right('b', 'a')}`, choice('orderInteraction', choices)),
+      () => item(`>${right('b', 'a')}`, choice('orderInteraction', choices)),
       { type: 'order', tiles: ['B', 'A'] },
     ],
     [
       'match',
-      item(`>${right('a y', 'b x')}`, choice('matchInteraction', sets)),
+      () => item(`>${right('a y', 'b x')}`, choice('matchInteraction', sets)),
       {
         type: 'match',
         rows: [
@@ -95,41 +97,48 @@ describe('qti-item', () => {
     ],
     [
       'an interaction without a name',
-      item(
-        `>${right('a')}`,
-        choice('choiceInteraction', choices).replace(' responseIdentifier="RESPONSE"', ''),
-      ),
+      () =>
+        item(
+          `>${right('a')}`,
+          choice('choiceInteraction', choices).replace(' responseIdentifier="RESPONSE"', ''),
+        ),
       { type: 'choice' },
     ],
     [
       'words',
-      item(
-        `baseType="string">${right('One')}<mapping><mapEntry mapKey=" Uno " mappedValue="1"/></mapping>`,
-        entry,
-      ),
+      () =>
+        item(
+          `baseType="string">${right('One')}<mapping><mapEntry mapKey=" Uno " mappedValue="1"/></mapping>`,
+          entry,
+        ),
       { type: 'text', accepted: ['One', 'Uno'], stem: 'Stem ____' },
     ],
-    ['a number', item(float, entry), { type: 'number', amount: 200, tolerance: 0 }],
-    ['a tolerance', item(float, entry, tolerance('<equal tolerance="-3 3"/>')), { tolerance: 3 }],
+    ['a number', () => item(float, entry), { type: 'number', amount: 200, tolerance: 0 }],
+    ['a tolerance', () => item(float, entry, tolerance('<equal tolerance="-3 3"/>')), { tolerance: 3 }],
     [
       'a relative one',
-      item(float, entry, tolerance('<equal toleranceMode="relative" tolerance="5"/>')),
+      () => item(float, entry, tolerance('<equal toleranceMode="relative" tolerance="5"/>')),
       { tolerance: 10 },
     ],
-    ['one in words', item(float, entry, tolerance('<equal tolerance="much"/>')), { tolerance: 0 }],
-    ['none', item(float, entry, tolerance('<equal/>')), { tolerance: 0 }],
+    ['one in words', () => item(float, entry, tolerance('<equal tolerance="much"/>')), { tolerance: 0 }],
+    ['none', () => item(float, entry, tolerance('<equal/>')), { tolerance: 0 }],
     [
       'two bounds',
-      item(
-        float,
-        entry,
-        tolerance('<gte><baseValue>198</baseValue></gte><lte><baseValue>201</baseValue></lte>'),
-      ),
+      () =>
+        item(
+          float,
+          entry,
+          tolerance('<gte><baseValue>198</baseValue></gte><lte><baseValue>201</baseValue></lte>'),
+        ),
       { tolerance: 2 },
     ],
-    ['one bound', item(float, entry, tolerance('<gt><baseValue>198</baseValue></gt>')), { tolerance: 0 }],
+    [
+      'one bound',
+      () => item(float, entry, tolerance('<gt><baseValue>198</baseValue></gt>')),
+      { tolerance: 0 },
+    ],
   ])('reads %s', (_, found, expected) => {
-    expect(found).toMatchObject(expected);
+    expect(found()).toMatchObject(expected);
   });
 
   test('reads an item without a name, and choices without one as wrong', () => {
@@ -179,6 +188,10 @@ describe('qti', () => {
       'one.xml': card('one'),
     });
     expect(named.ok && named.value.title).toBe('The test');
+    const files = { 'a./one.xml': card('one'), 'two.html': card('two') };
+    expect(
+      packed('<manifest><resource href="a./one.xml"/><resource href="two.html"/></manifest>', files),
+    ).toMatchObject({ value: { items: [{ id: 'one' }], passedOver: [] } });
     expect(packed('<manifest/>', {})).toMatchObject({ problem: { type: 'no-items' } });
   });
 });

@@ -71,7 +71,7 @@ describe('parseEnvelope', () => {
       [hex.slice(1), `${hex}0`, hex.slice(0, 7), hex.toUpperCase(), 'x', 7],
     ],
     ['seq', [1, 7], [0, -1, 1.5, '1']],
-    ['hlc', [entry.hlc], ['yesterday', `${entry.hlc}0`, `0${entry.hlc}`, 7]],
+    ['hlc', [entry.hlc], ['yesterday', `${entry.hlc}0`, `0${entry.hlc}`, 7, [entry.hlc]]],
     ['wallUtcMs', [0, -8.64e15, 8.64e15, 0.5], [8.65e15, -8.65e15, Number.NaN, '0']],
     ['tzOffsetMin', [-1440, 1440], [1441, -1441, '0']],
     ['tz', ['', 'Africa/Niamey'], [7, null]],

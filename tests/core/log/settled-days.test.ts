@@ -86,6 +86,19 @@ describe('settledDays', () => {
     expect(moved(slackMs + 1, slackMs + 1)).toBe(2);
     expect(moved(-slackMs, -slackMs)).toBe(1);
     expect(moved(-slackMs - 1, -slackMs - 1)).toBe(2);
+    // Between entries of one moment, and so much earlier.
+    const early = (ms: number) =>
+      settledDays([
+        ...at(0, 0),
+        ...at(0, 0),
+        ...at(0, -ms).map((entry) => ({ ...entry, dayKey: (startDay + 9) as Day })),
+        ...at(0, 0),
+        ...at(400, 0),
+        ...at(1, 0),
+        ...at(1, 0),
+      ]).size;
+    expect(early(slackMs)).toBe(1);
+    expect(early(slackMs + 1)).toBe(2);
   });
 
   test('lastRight() is the last entry whose clock was right, if any was', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { varint } from '#core/assignment/bytes.ts';
-import { codeOf, mostCodeBytes } from '#core/assignment/code.ts';
+import { checked, codeOf, headed, mostCodeBytes } from '#core/assignment/code.ts';
 import { sha256OfBytes } from '#core/log/sha256.ts';
 import { framesOf, gather, longestStill } from '#core/transfer/frames.ts';
 import type { Gathered, Seen } from '#core/transfer/frames.ts';
@@ -104,6 +104,7 @@ describe('frames', () => {
 
   test.each([
     ['of too many parts', codeOf('frame', [1, 2, 3], [0], varint(500), [1])],
+    ['of a version that has none', checked('frame', headed('frame', Uint8Array.of(1, 2, 3, 0, 1, 1), 2))],
     ['beyond their number', codeOf('frame', [1, 2, 3], [2], [2], [1])],
     ['cut in its head', codeOf('drop', [1, 2])],
     ['with a part that is cut', codeOf('drop', [1, 2, 3, 4], varint(900), [0, 0, 0], new Uint8Array(199))],

@@ -12,25 +12,23 @@ import { closeScreen, hiddenScreen } from './screen.ts';
 import { startSession } from './web-driver.ts';
 
 /** WebKitGTK keeps a database in a folder that is named for the sum of its name. */
-const databases = 'data/databases/indexeddb/v1/*';
 const folderOfDatabase = (name: string): string =>
-  `${databases}/${createHash('sha256').update(name).digest('hex').toUpperCase()}`;
+  `data/databases/indexeddb/v1/*/${createHash('sha256').update(name).digest('hex').toUpperCase()}`;
 
-/** WebKitGTK as it comes: without files of an origin, so that the second copy is a database. */
-export const webkit = webkitWith('webkit', [], {
+/** The second copy is a database. */
+const stores: Readonly<Record<Store, string>> = {
   database: folderOfDatabase(databaseName),
   journal: folderOfDatabase(copyDatabaseName),
   notes: 'data/localstorage',
-});
+};
 
-/** With the files that Safari has too, and WebKitGTK has switched off. */
-export const webkitFiles = webkitWith('webkit-files', ['StorageAPI', 'FileSystem', 'AccessHandle'], {
-  database: databases,
-  journal: 'data/storage',
-  notes: 'data/localstorage',
-});
+/** WebKitGTK as it comes: without files of an origin. */
+export const webkit = webkitWith('webkit', []);
 
-function webkitWith(id: EngineId, features: readonly string[], stores: Record<Store, string>): Engine {
+/** With what it has of the files that Safari has: it makes one, but opens none to be written, and the app does without. */
+export const webkitFiles = webkitWith('webkit-files', ['StorageAPI', 'FileSystem', 'AccessHandle']);
+
+function webkitWith(id: EngineId, features: readonly string[]): Engine {
   const args = [
     '--automation',
     ...(features.length > 0 ? [`--features=${features.map((name) => `+${name}`).join()}`] : []),

@@ -3,7 +3,7 @@ import { storeNames } from '../engines/engine.ts';
 import type { Store } from '../engines/engine.ts';
 import type { Fault } from '../fault.ts';
 import { onProfile } from '../profile.ts';
-import { damage, remove } from '../stores.ts';
+import { changeMarks, damage, remove } from '../stores.ts';
 import type { AtRest } from '../stores.ts';
 
 /** Writes some answers and ends the browser one way or the other. */
@@ -68,6 +68,18 @@ export const flipCopy = aWhile(
   (stores, random) => {
     remove(stores, 'database');
     for (let bit = 0; bit < 24; bit += 1) damage(stores, 'journal', 'flip', random);
+    return true;
+  },
+  1,
+);
+
+/** What is left can be read without a complaint, and tells of other answers than were given. */
+export const changeCopy = aWhile(
+  'change-copy',
+  'the database deleted and right answers in the journal made wrong',
+  (stores, random) => {
+    remove(stores, 'database');
+    changeMarks(stores, 'journal', random);
     return true;
   },
   1,

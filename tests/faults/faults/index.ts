@@ -2,7 +2,7 @@ import type { Fault } from '../fault.ts';
 import { clock } from './clock.ts';
 import { codes } from './codes.ts';
 import { contract } from './contract.ts';
-import { flip, flipCopy, remove1, removePair, truncate } from './damage.ts';
+import { changeCopy, flip, flipCopy, remove1, removePair, truncate } from './damage.ts';
 import { clone, exchange } from './exchange.ts';
 import { full } from './full.ts';
 import { kill } from './kill.ts';
@@ -12,8 +12,9 @@ import { offline } from './offline.ts';
 import { power } from './power.ts';
 import { quota } from './quota.ts';
 import { snapshot } from './snapshot.ts';
-import { network, oldChunks, precache, update } from './release.ts';
+import { network, oldChunks, precache } from './release.ts';
 import { tabs } from './tabs.ts';
+import { update } from './update.ts';
 import { blockedUpgrade, newerSchema } from './upgrade.ts';
 
 /** Every fault of the campaign; a new one is a file and a line here. */
@@ -26,6 +27,7 @@ export const faults: readonly Fault[] = [
   remove1,
   removePair,
   flipCopy,
+  changeCopy,
   snapshot,
   quota,
   full,

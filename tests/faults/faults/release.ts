@@ -1,44 +1,12 @@
-import type { Page } from '@playwright/test';
 import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 
 import { filesUnder } from '../../../src/build/files.js';
 import { publishRelease } from '../../release.ts';
-import { arrival, lookForUpdate, pass, served, startQuiz, untilOffline } from '../app.ts';
+import { lookForUpdate, pass, startQuiz, untilOffline } from '../app.ts';
 import { oneOf, randomBelow } from '../chance.ts';
 import type { Fault } from '../fault.ts';
 import { onSite } from '../site.ts';
 import type { Site } from '../site.ts';
-
-/** Up to three releases come out while a quiz is open: it goes on as it began, and the update waits for its end. */
-export const update: Fault = {
-  id: 'update',
-  title: 'new releases in the middle of a quiz',
-  only: 'chromium',
-  run: (bench, random) =>
-    onSite(bench, async (site) => {
-      const { page, address, folder } = site;
-      await beginOffline(site);
-      const releases = 1 + randomBelow(random, 3);
-      for (let release = 2; release < 2 + releases; release += 1) {
-        publishRelease(folder, release, bench.worker);
-        await restart(site);
-        const state = await arrival(page);
-        if (state !== 'installed') site.also({ kind: 'stuck', what: `release ${release} is ${state}` });
-      }
-      if (!(await waits(page))) site.also({ kind: 'silent', what: 'a release did not wait for the quiz' });
-      if (random() < 0.3) await site.down();
-      await pass(page);
-      await site.remember();
-      if (/<!-- release/.test(await served(page, '/settings/')))
-        site.also({ kind: 'silent', what: 'a release took over a quiz' });
-      if (await page.getByRole('button', { name: 'Update now' }).isVisible())
-        site.also({ kind: 'silent', what: 'asked in the middle of an answer' });
-      // A page of this release that was never opened before.
-      await page.goto(`${address}/explore/glossary/`);
-      await site.screen('a page of the older release');
-      return site.judged();
-    }),
-};
 
 /** A file of the newer release is missing, cut or wrong: the older one stays whole and in charge. */
 export const precache: Fault = {
@@ -120,15 +88,6 @@ export const network: Fault = {
       return site.judged();
     }),
 };
-
-/** Whether the newest release still waits when there was time to take over. */
-async function waits(page: Page): Promise<boolean> {
-  await page.waitForTimeout(1500);
-  return page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    return registration?.waiting !== null;
-  });
-}
 
 async function restart(site: Site): Promise<void> {
   await site.down();

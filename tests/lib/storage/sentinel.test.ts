@@ -62,9 +62,12 @@ describe('a log is short', () => {
     },
   );
 
-  test('not where the browser fails to list its databases', async () => {
-    const factory = new FaultyFactory();
-    factory.databases = () => Promise.reject(new DOMException('denied', 'UnknownError'));
+  test.each<[string, object]>([
+    ['fails to', { databases: () => Promise.reject(new DOMException('denied', 'UnknownError')) }],
+    ['cannot', { databases: undefined }],
+  ])('not where the browser %s list its databases', async (_, lists) => {
+    const factory = Object.assign(new FaultyFactory(), lists);
+    await journalDatabase(factory).add('a line\n');
     expect((await openTab(factory)).short).toBe(false);
   });
 

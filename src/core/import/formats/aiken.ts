@@ -11,17 +11,15 @@ export const aiken: ImportFormat = { id: 'aiken', takes: 'text', read };
 function read(text: string, name: string): ReadDeck {
   const drafts: Draft[] = [];
   let stem: string[] = [];
-  let options: { readonly letter: string; readonly text: string }[] = [];
+  let options: string[] = [];
   for (const [index, raw] of text.split(/\r\n|\n|\r/).entries()) {
     const line = raw.trim();
-    const [, letter = '', option = ''] = /^([A-Z])[.)]\s+(.*)$/.exec(line) ?? [];
     const answer = /^ANSWER:\s*([A-Z])\b/.exec(line)?.[1];
     if (answer !== undefined) {
-      if (stem.length === 0 || options.length === 0)
-        return refused({ type: 'not-this-format', line: index + 1 });
+      if (options.length === 0) return refused({ type: 'not-this-format', line: index + 1 });
       drafts.push(draftOf(stem.join('\n'), options, answer));
       [stem, options] = [[], []];
-    } else if (letter !== '' && stem.length > 0) options.push({ letter, text: option.trim() });
+    } else if (stem.length > 0 && /^[A-Z][.)]\s/.test(line)) options.push(line);
     else if (line !== '' && options.length > 0) return refused({ type: 'not-this-format', line: index + 1 });
     else if (line !== '') stem.push(line);
   }
@@ -30,11 +28,11 @@ function read(text: string, name: string): ReadDeck {
   return deckFile(titleFromName(name), drafts);
 }
 
-function draftOf(
-  stem: string,
-  options: readonly { readonly letter: string; readonly text: string }[],
-  answer: string,
-): Draft {
-  const own: readonly OwnOption[] = options.map(({ letter, text }) => ({ text, correct: letter === answer }));
+/** An option is its letter, a sign, and its text. */
+function draftOf(stem: string, options: readonly string[], answer: string): Draft {
+  const own = options.map((line): OwnOption => ({
+    text: line.slice(2).trim(),
+    correct: line.startsWith(answer),
+  }));
   return { stem, body: own.some(({ correct }) => correct) ? { type: 'choice', options: own } : 'key' };
 }

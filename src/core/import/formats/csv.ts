@@ -18,29 +18,28 @@ const headings: Readonly<Record<Column, RegExp>> = {
   id: /^(?:id|guid)$/,
   stem: /^(?:question(?: text)?|stem|front|term|prompt)$/,
   key: /^(?:correct ?answer(?:\(s\))?.*|answer|key|back|definition|response)$/,
-  option: /^(?:option|answer|choice) ?\d+.*$/,
+  option: /^(?:option|answer|choice) ?\d/,
   explanation: /^(?:(?:answer )?explanation|feedback|notes?)$/,
   tags: /^(?:tags?|keywords?)$/,
 };
 
 function read(text: string, name: string): ReadDeck {
-  const [line = ''] = text.split('\n', 1);
-  const rows = readTable(text, line.includes(';') && !line.includes(',') ? ';' : ',');
+  const rows = readTable(text, hasSemicolons.test(text) ? ';' : ',');
   const start = rows.findIndex((row) => columnsOf(row).stem.length > 0 && columnsOf(row).key.length > 0);
   const head = rows[start];
-  if (head && start <= 1) {
-    const columns = columnsOf(head);
-    return deckFile(
-      titleFromName(name),
-      rows.slice(start + 1).map((row) => draftOf(row, columns)),
-    );
-  }
+  if (head && start <= 1) return deckOf(rows.slice(start + 1), columnsOf(head), name);
   if (rows.length === 0 || rows.some((row) => row.length !== 2)) return refused({ type: 'not-this-format' });
-  return deckFile(
-    titleFromName(name),
-    rows.map(([stem = '', back = '']) => ({ stem, body: back === '' ? 'key' : { type: 'card', back } })),
-  );
+  return deckOf(rows, { ...columnsOf([]), stem: [0], key: [1] }, name);
 }
+
+/** The first line has semicolons and no commas. */
+const hasSemicolons = /^[^,;\n]*;[^,\n]*(?:\n|$)/;
+
+const deckOf = (rows: readonly (readonly string[])[], columns: Columns, name: string): ReadDeck =>
+  deckFile(
+    titleFromName(name),
+    rows.map((row) => draftOf(row, columns)),
+  );
 
 type Columns = Readonly<Record<Column, readonly number[]>>;
 

@@ -2,7 +2,7 @@ import { refused } from '../../result.ts';
 import { deckFile } from '../deck-file.ts';
 import type { Draft, ReadDeck } from '../deck-file.ts';
 import { giftAnswers, giftText, sealed } from '../gift-answers.ts';
-import { titleFromName } from '../import-format.ts';
+import { lastPart, titleFromName } from '../import-format.ts';
 import type { ImportFormat } from '../import-format.ts';
 
 /** GIFT, as Moodle reads it: items between empty lines, an escape before each sign that means something. */
@@ -15,7 +15,7 @@ function read(text: string, name: string): ReadDeck {
     const lines = block.split('\n').map((line) => line.trim());
     const category = lines.find((line) => line.startsWith('$CATEGORY'));
     const comment = lines.filter((line) => line.startsWith('//')).join(' ');
-    if (category) title = categoryTitle(category) || title;
+    if (category) title = giftText(lastPart(category.replace(/\$CATEGORY\s*:\s*/, ''))) || title;
     const source = lines
       .filter((line) => !/^(?:\/\/|\$CATEGORY)/.test(line))
       .join('\n')
@@ -28,35 +28,22 @@ function read(text: string, name: string): ReadDeck {
     : refused({ type: 'not-this-format' });
 }
 
-/** The last part of `$course$/top/a/b`; `//` is a slash. */
-const categoryTitle = (line: string): string =>
-  giftText(
-    line
-      .replace(/^\$CATEGORY\s*:\s*/, '')
-      .replace(/^.*(?<!\/)\/(?!\/)/, '')
-      .replaceAll('//', '/'),
-  );
-
 function draftOf(source: string, comment: string): Draft {
-  const [, , rest = source] = /^::([^:]*)::\s*([\s\S]*)$/.exec(source) ?? [];
+  const rest = source.replace(/^::[^:]*::/, '');
   const open = rest.indexOf('{');
   const close = rest.lastIndexOf('}');
   const isOne = open >= 0 && close > open;
   const head = isOne ? rest.slice(0, open) : rest;
   const tail = isOne ? rest.slice(close + 1).trim() : '';
-  const [, format = '', stem = head] = /^\s*\[(html|plain|moodle|markdown)\]([\s\S]*)$/.exec(head) ?? [];
-  const asText = (own: string): string => giftText(own, format === 'html');
-  const answers = isOne
-    ? giftAnswers(rest.slice(open + 1, close), asText)
-    : { body: undefined, explanation: '' };
+  const format = /^\s*\[(html|plain|moodle|markdown)\]/.exec(head);
+  const stem = head.slice(format?.[0].length).trim();
+  const asText = (own: string): string => giftText(own, format?.[1] === 'html');
+  const answers = isOne ? giftAnswers(rest.slice(open + 1, close), asText) : { body: undefined };
   const id = /\[id:([^\]]+)\]/.exec(comment)?.[1];
   return {
-    ...(id !== undefined && { name: giftText(id).trim() }),
-    stem: asText(
-      tail === '' ? stem.trim() : `${stem.trim()} ____${/^[.,;:!?)]/.test(tail) ? '' : ' '}${tail}`,
-    ),
-    body: answers.body,
-    explanation: answers.explanation,
-    tags: [...comment.matchAll(/\[tag:([^\]]+)\]/g)].map(([, tag = '']) => giftText(tag)),
+    ...(id !== undefined && { name: giftText(id) }),
+    stem: asText(tail === '' ? stem : `${stem} ____${/^[.,;:!?)]/.test(tail) ? '' : ' '}${tail}`),
+    ...answers,
+    tags: [...comment.matchAll(/\[tag:([^\]]+)\]/g)].map(([, tag]) => giftText(String(tag))),
   };
 }

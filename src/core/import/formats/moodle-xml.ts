@@ -3,7 +3,7 @@ import type { XmlElement } from '../../file/xml-write.ts';
 import { refused } from '../../result.ts';
 import { deckFile } from '../deck-file.ts';
 import type { Draft, ReadDeck } from '../deck-file.ts';
-import { titleFromName } from '../import-format.ts';
+import { lastPart, titleFromName } from '../import-format.ts';
 import type { ImportFormat } from '../import-format.ts';
 import { moodleBody, moodleText } from '../moodle-body.ts';
 import { gapDrafts, hasGaps } from '../moodle-gaps.ts';
@@ -21,13 +21,7 @@ function read(text: string, name: string): ReadDeck {
   if (root.value.name !== 'quiz') return refused({ type: 'not-this-format' });
   const questions = elementsIn(root.value, 'question');
   const category = questions.find(({ attributes }) => attributes.type === 'category');
-  const title =
-    category &&
-    textIn(category)
-      .trim()
-      .split(/(?<!\/)\/(?!\/)/)
-      .at(-1)
-      ?.replaceAll('//', '/');
+  const title = category && lastPart(textIn(category));
   const drafts = questions.filter(({ attributes }) => attributes.type !== 'category').flatMap(draftsOf);
   return deckFile(title || titleFromName(name), drafts);
 }

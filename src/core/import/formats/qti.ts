@@ -32,7 +32,7 @@ function read(files: readonly ArchiveFile[], name: string): ReadDeck {
     // A file that is no XML is an item that cannot be read.
     if (!root && documents.has(path)) drafts.push({ name: path, stem: '', body: undefined });
   }
-  return drafts.length > 0 ? deckFile(title, drafts) : refused({ type: 'no-items' });
+  return deckFile(title, drafts);
 }
 
 function rootOf(file: ArchiveFile | undefined): XmlElement | undefined {

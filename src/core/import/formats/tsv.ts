@@ -12,7 +12,7 @@ export const tsv: ImportFormat = { id: 'tsv', takes: 'text', read };
 interface Layout {
   readonly separator: string;
   readonly isHtml: boolean;
-  readonly deck: string;
+  readonly deck: string | undefined;
   /** Places of columns, from 0. */
   readonly guid: number;
   readonly tags: number;
@@ -20,8 +20,7 @@ interface Layout {
 
 function read(text: string, name: string): ReadDeck {
   const lines = text.split(/\r\n|\n|\r/);
-  const heads = lines.filter((line) => /^#[a-z ]+:/.test(line));
-  const layout = layoutOf(heads);
+  const layout = layoutOf(lines);
   const rows = readTable(lines.filter((line) => !line.startsWith('#')).join('\n'), layout.separator);
   if (rows.every((row) => row.length < 2)) return refused({ type: 'not-this-format' });
   return deckFile(
@@ -38,9 +37,9 @@ const separators: Readonly<Record<string, string>> = {
   space: ' ',
 };
 
-function layoutOf(heads: readonly string[]): Layout {
+function layoutOf(lines: readonly string[]): Layout {
   const head = (key: string): string =>
-    heads
+    lines
       .find((line) => line.startsWith(`#${key}:`))
       ?.slice(key.length + 2)
       .trim() ?? '';
@@ -48,7 +47,7 @@ function layoutOf(heads: readonly string[]): Layout {
   return {
     separator: separators[separator] ?? (separator.length === 1 ? separator : '\t'),
     isHtml: head('html') === 'true',
-    deck: head('deck').replace(/^.*::/, ''),
+    deck: head('deck').split('::').at(-1),
     guid: Number(head('guid column')) - 1,
     tags: Number(head('tags column')) - 1,
   };
