@@ -25,6 +25,7 @@ export const dated = (day: number): Day => addDays(20_000 as Day, day);
 export function believer(evidence: EvidenceKind, adapts: boolean): Believer {
   const log: Given[] = [];
   let [weights, standing, heard] = [defaultWeights, nothingKnown, 0];
+  let fittedOn = 0;
   const catchUp = (): void => {
     if (heard < log.length) standing = standingAfter(log.slice(heard), weights, standing);
     heard = log.length;
@@ -39,7 +40,8 @@ export function believer(evidence: EvidenceKind, adapts: boolean): Believer {
     },
     hear: (card, day, seen) => void log.push(givenOf(card, day, seen, evidence)),
     startDay(day) {
-      if (!adapts || (day > everyDay && day % fitGap !== 0)) return;
+      if (!adapts || (day > everyDay && day - fittedOn < fitGap)) return;
+      fittedOn = day;
       weights = fitLog(log).weights;
       [standing, heard] = [nothingKnown, 0];
     },
