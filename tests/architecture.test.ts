@@ -102,7 +102,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'lib/storage': ['core', 'lib/pwa', 'lib/worker'],
   'lib/i18n': ['core'],
   'lib/pwa': [],
-  'lib/worker': ['core', 'lib/storage'],
+  'lib/worker': ['core', 'lib/storage', 'lib/import'],
   'lib/crypto': ['core'],
   'lib/qr': ['core'],
   'lib/import': ['core', 'lib/pwa'],

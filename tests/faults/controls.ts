@@ -50,8 +50,8 @@ export const controls: readonly Control[] = [
     spots: [
       {
         file: 'src/core/log/parse-envelope.ts',
-        from: 'return expected === checksum ? ok(envelope)',
-        to: 'return expected || checksum ? ok(envelope)',
+        from: 'return expected === checksum',
+        to: 'return expected || checksum',
       },
       {
         file: 'src/core/log/journal-line.ts',

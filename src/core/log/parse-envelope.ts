@@ -3,10 +3,10 @@ import { ok, refused } from '../result.ts';
 import type { Result } from '../result.ts';
 import { anything, between, isRecord, oneOf, record, text, whole } from '../shape.ts';
 import type { Shape } from '../shape.ts';
-import { checksumOf } from './checksum.ts';
+import { canonicalJson, crc32, hex8 } from './checksum.ts';
 import { isReading } from './clock.ts';
 import type { DeviceId, Envelope } from './envelope.ts';
-import { hashOf } from './seal.ts';
+import { hashOfJson } from './seal.ts';
 
 /** Why a row is no entry: written by a newer program, no entry at all, or changed since it was written. */
 export type EnvelopeProblem =
@@ -16,13 +16,29 @@ export type EnvelopeProblem =
 
 /** Reads a stored or imported row: its version, its shape, its checksum; what it tells is left alone. */
 export function parseEnvelope(raw: unknown): Result<Envelope, EnvelopeProblem> {
+  const read = readEnvelope(raw);
+  return read.ok ? ok(read.value.entry) : read;
+}
+
+/** An entry and its canonical JSON, of which its checksum was made. */
+export interface ReadEntry {
+  readonly entry: Envelope;
+  readonly json: string;
+}
+
+/** The same for who writes the entry down again. */
+export function readEnvelope(raw: unknown): Result<ReadEntry, EnvelopeProblem> {
   if (isRecord(raw) && typeof raw.v === 'number' && raw.v > 2)
     return refused({ type: 'newer-version', v: raw.v });
-  const envelope = isRecord(raw) && raw.v === 1 ? first(raw) : second(raw);
-  if (!envelope) return refused({ type: 'shape' });
-  const { checksum, ...fields } = envelope;
-  const expected = fields.v === 1 ? checksumOf(fields) : hashOf(fields);
-  return expected === checksum ? ok(envelope) : refused({ type: 'checksum' });
+  const entry = isRecord(raw) && raw.v === 1 ? first(raw) : second(raw);
+  if (!entry) return refused({ type: 'shape' });
+  const { checksum, ...fields } = entry;
+  const json = canonicalJson(fields);
+  const expected = fields.v === 1 ? hex8(crc32(json)) : hashOfJson(json);
+  // Its name is the first of all in their order.
+  return expected === checksum
+    ? ok({ entry, json: `{"checksum":"${checksum}",${json.slice(1)}` })
+    : refused({ type: 'checksum' });
 }
 
 const reading: Shape<string> = (raw) => (typeof raw === 'string' && isReading(raw) ? raw : undefined);

@@ -34,7 +34,10 @@ export function sealed(
 }
 
 /** The checksum of a version 2 entry without it. */
-export const hashOf = (fields: unknown): string => sha256(canonicalJson(fields)).slice(0, 32);
+export const hashOf = (fields: unknown): string => hashOfJson(canonicalJson(fields));
+
+/** The same of their canonical JSON. */
+export const hashOfJson = (json: string): string => sha256(json, 4);
 
 const lastInstantMs = 8.64e15;
 const dayMinutes = 1440;

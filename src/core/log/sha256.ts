@@ -1,49 +1,66 @@
 import { hex8 } from './checksum.ts';
 import { utf8Of } from './utf8.ts';
 
-/** SHA-256 (FIPS 180-4) of the text in UTF-8, as 64 hex digits. Synchronous, as a database transaction needs it. */
-export function sha256(text: string): string {
-  const hash = new DataView(sha256OfBytes(utf8Of(text)).buffer);
-  return places(8)
-    .map((place) => hex8(hash.getInt32(4 * place)))
-    .join('');
+/**
+ * SHA-256 (FIPS 180-4) of the text in UTF-8, as 64 hex digits, or fewer words of it, of 8 digits each. Synchronous, as
+ * a database transaction needs it.
+ */
+export function sha256(text: string, words = 8): string {
+  const state = stateAfter(utf8Of(text));
+  let hex = '';
+  for (let place = 0; place < words; place += 1) hex += hex8(state[place] ?? 0);
+  return hex;
 }
 
 /** SHA-256 of bytes, as 32 bytes. */
 export function sha256OfBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const message = padded(bytes);
-  const state = initial.slice();
-  const [words, schedule] = [new DataView(state.buffer), new DataView(new ArrayBuffer(256))];
-  for (let start = 0; start < message.byteLength; start += 64) compress(words, schedule, message, start);
+  const hash = new DataView(new ArrayBuffer(32));
+  stateAfter(bytes).forEach((word, place) => hash.setInt32(4 * place, word));
+  return new Uint8Array(hash.buffer);
+}
+
+/** The state after a message, until the next one is begun. All words are big-endian, as views read them. */
+function stateAfter(bytes: Uint8Array): Int32Array {
+  state.set(initial);
+  const message = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const whole = bytes.length - (bytes.length % 64);
+  for (let start = 0; start < whole; start += 64) compress(message, start);
+  const blocks = padded(message, whole);
+  for (let start = 0; start < blocks; start += 64) compress(end, start);
   return state;
 }
 
-/** The message ended by one bit and its length (5.1.1). All words are big-endian, as views read them. */
-function padded(bytes: Uint8Array): DataView {
-  const message = new Uint8Array(((bytes.length + 72) >> 6) << 6);
-  message.set(bytes);
-  message[bytes.length] = 0x80;
-  const view = new DataView(message.buffer);
-  view.setUint32(message.length - 8, Math.floor(bytes.length / 2 ** 29));
-  view.setUint32(message.length - 4, bytes.length << 3);
-  return view;
+/** Writes the end of the message, ended by one bit and its length (5.1.1): one block or two. Gives back their bytes. */
+function padded(message: DataView, from: number): number {
+  const length = message.byteLength;
+  for (let at = 0; at < 128; at += 1) end.setUint8(at, from + at < length ? message.getUint8(from + at) : 0);
+  end.setUint8(length - from, 0x80);
+  const blocks = length - from < 56 ? 64 : 128;
+  end.setUint32(blocks - 8, Math.floor(length / 2 ** 29));
+  end.setUint32(blocks - 4, length << 3);
+  return blocks;
 }
 
-/** One block (6.2.2). */
-function compress(state: DataView, w: DataView, message: DataView, start: number): void {
-  let a = state.getInt32(0);
-  let b = state.getInt32(4);
-  let c = state.getInt32(8);
-  let d = state.getInt32(12);
-  let e = state.getInt32(16);
-  let f = state.getInt32(20);
-  let g = state.getInt32(24);
-  let h = state.getInt32(28);
-  for (let at = 0; at < 256; at += 4) {
-    const word = at < 64 ? message.getInt32(start + at) : scheduled(w, at);
-    w.setInt32(at, word);
+// One of each for all messages, for nothing waits within one: most are short, and to make these takes longer than to hash.
+const state = new Int32Array(8);
+const schedule = new Int32Array(64);
+const end = new DataView(new ArrayBuffer(128));
+
+/** One block (6.2.2). A word that is not there never is read: the defaults are for the types. */
+function compress(message: DataView, start: number): void {
+  for (let at = 0; at < 16; at += 1) schedule[at] = message.getInt32(start + 4 * at);
+  for (let at = 16; at < 64; at += 1) schedule[at] = scheduled(at);
+  let a = state[0] ?? 0;
+  let b = state[1] ?? 0;
+  let c = state[2] ?? 0;
+  let d = state[3] ?? 0;
+  let e = state[4] ?? 0;
+  let f = state[5] ?? 0;
+  let g = state[6] ?? 0;
+  let h = state[7] ?? 0;
+  for (let at = 0; at < 64; at += 1) {
     const sum = (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) + ((e & f) ^ (~e & g));
-    const first = (h + sum + constants.getInt32(at) + word) | 0;
+    const first = (h + sum + (constants[at] ?? 0) + (schedule[at] ?? 0)) | 0;
     const second = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
     // One by one: swapping them in a list makes a list a round.
     h = g;
@@ -55,33 +72,33 @@ function compress(state: DataView, w: DataView, message: DataView, start: number
     b = a;
     a = (first + second) | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((word, place) => {
-    state.setInt32(4 * place, state.getInt32(4 * place) + word);
-  });
+  state[0] = (state[0] ?? 0) + a;
+  state[1] = (state[1] ?? 0) + b;
+  state[2] = (state[2] ?? 0) + c;
+  state[3] = (state[3] ?? 0) + d;
+  state[4] = (state[4] ?? 0) + e;
+  state[5] = (state[5] ?? 0) + f;
+  state[6] = (state[6] ?? 0) + g;
+  state[7] = (state[7] ?? 0) + h;
 }
 
-function scheduled(w: DataView, at: number): number {
-  const early = w.getInt32(at - 60);
-  const late = w.getInt32(at - 8);
+function scheduled(at: number): number {
+  const early = schedule[at - 15] ?? 0;
+  const late = schedule[at - 2] ?? 0;
   const small = rotated(early, 7) ^ rotated(early, 18) ^ (early >>> 3);
   const large = rotated(late, 17) ^ rotated(late, 19) ^ (late >>> 10);
-  return (w.getInt32(at - 64) + small + w.getInt32(at - 28) + large) | 0;
+  return ((schedule[at - 16] ?? 0) + small + (schedule[at - 7] ?? 0) + large) | 0;
 }
 
 const rotated = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
 
 const places = (count: number): readonly number[] => Array.from({ length: count }, (_, place) => place);
 
-/** The first 32 bits of the fraction of the roots of the first primes (4.2.2, 5.3.3), as big-endian words. */
-function fractions(roots: readonly number[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(4 * roots.length);
-  const view = new DataView(bytes.buffer);
-  roots.forEach((root, place) => view.setInt32(4 * place, (root % 1) * 2 ** 32));
-  return bytes;
-}
+/** The first 32 bits of the fraction of a root of a prime (4.2.2, 5.3.3). */
+const fraction = (root: number): number => (root % 1) * 2 ** 32;
 
 const primes = places(312).filter(
   (number) => number > 1 && !places(number).some((by) => by > 1 && number % by === 0),
 );
-const constants = new DataView(fractions(primes.map((prime) => prime ** (1 / 3))).buffer);
-const initial = fractions(primes.slice(0, 8).map((prime) => Math.sqrt(prime)));
+const constants = Int32Array.from(primes, (prime) => fraction(prime ** (1 / 3)));
+const initial = Int32Array.from(primes.slice(0, 8), (prime) => fraction(Math.sqrt(prime)));

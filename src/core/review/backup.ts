@@ -3,10 +3,10 @@ import { readJson } from '../guard/read-json.ts';
 import { ok, refused } from '../result.ts';
 import type { Result } from '../result.ts';
 import { anything, isRecord, listOf, oneOf, record, text, whole } from '../shape.ts';
-import { checksumOf } from '../log/checksum.ts';
+import { canonicalJson, crc32, hex8 } from '../log/checksum.ts';
 import type { Envelope } from '../log/envelope.ts';
 import { admit } from '../log/merge.ts';
-import { parseEnvelope } from '../log/parse-envelope.ts';
+import { readEnvelope } from '../log/parse-envelope.ts';
 import type { EnvelopeProblem } from '../log/parse-envelope.ts';
 
 export const backupFormat = 'harmattan-backup';
@@ -44,16 +44,48 @@ export type BackupProblem =
   | { readonly type: 'damaged-event'; readonly position: number; readonly problem: EnvelopeProblem };
 
 /** The text of a backup file; `parseBackup` of it gives the same backup. */
-export function writeBackup(backup: Backup): string {
-  const file = { format: backupFormat, v: backupVersion, ...backup };
-  return JSON.stringify({ ...file, checksum: checksumOf(file) });
+export const writeBackup = ({ events, ...rest }: Backup): string =>
+  writeBackupOf(
+    rest,
+    events.map((entry) => canonicalJson(entry)),
+  );
+
+/** The same of entries whose canonical JSON is at hand. */
+export function writeBackupOf(rest: Omit<Backup, 'events'>, entries: readonly string[]): string {
+  const file = { format: backupFormat, v: backupVersion, ...rest };
+  const checksum = checksumOf(file, entries);
+  const begun = JSON.stringify(file).slice(0, -1);
+  return [`${begun},"events":[`, ...listed(entries), `],"checksum":"${checksum}"}`].join('');
 }
 
+/** The checksum of a file of these fields and its entries, each as its canonical JSON. */
+function checksumOf(file: Readonly<Record<string, unknown>>, entries: readonly string[]): string {
+  const names = Object.keys(file).filter((name) => file[name] !== undefined);
+  let crc: number | undefined;
+  for (const [place, name] of [...names, 'events'].sort().entries()) {
+    crc = crc32(`${place === 0 ? '{' : ','}${JSON.stringify(name)}:`, crc);
+    const parts = name === 'events' ? ['[', ...listed(entries), ']'] : [canonicalJson(file[name])];
+    for (const part of parts) crc = crc32(part, crc);
+  }
+  return hex8(crc32('}', crc));
+}
+
+const entriesAtOnce = 1000;
+
+/** The inside of a list as JSON, in parts, so that the bytes of a long one are not held at once. */
+function* listed(entries: readonly string[]): Generator<string> {
+  for (let start = 0; start < entries.length; start += entriesAtOnce)
+    yield (start === 0 ? '' : ',') + entries.slice(start, start + entriesAtOnce).join(',');
+}
+
+/** How far a reading has come: entries that are verified, of all. */
+export type OnEntries = (verified: number, of: number) => void;
+
 /** Reads a backup file and verifies all of it, from its size to every event's checksum. */
-export function parseBackup(content: string): Result<Backup, BackupProblem> {
+export function parseBackup(content: string, onEntries?: OnEntries): Result<Backup, BackupProblem> {
   if (content.length > backupLimitBytes) return refused({ type: 'too-large' });
   const raw = readJson(content, depthLimit);
-  return raw.ok ? parseFile(raw.value) : refused(problemOf(raw.problem));
+  return raw.ok ? parseFile(raw.value, onEntries) : refused(problemOf(raw.problem));
 }
 
 function problemOf(problem: ImportProblem): BackupProblem {
@@ -62,16 +94,17 @@ function problemOf(problem: ImportProblem): BackupProblem {
   return { type: 'hostile', what: problem.what === 'depth' ? 'depth' : 'key' };
 }
 
-function parseFile(raw: unknown): Result<Backup, BackupProblem> {
+function parseFile(raw: unknown, onEntries: OnEntries | undefined): Result<Backup, BackupProblem> {
   if (!isRecord(raw) || raw.format !== backupFormat || typeof raw.v !== 'number') {
     return refused({ type: 'wrong-format' });
   }
   if (raw.v > backupVersion) return refused({ type: 'newer-version', v: raw.v });
-  const { checksum, ...rest } = raw;
-  const file = checksumOf(rest) === checksum ? fileShape(rest) : undefined;
+  const { checksum, events, ...rest } = raw;
+  if (!Array.isArray(events)) return refused({ type: 'damaged' });
+  const read = readEntries(events, onEntries);
+  const file = checksumOf(rest, read.json) === checksum ? fileShape(rest) : undefined;
   if (!file) return refused({ type: 'damaged' });
-  const events = parseEvents(file.events);
-  return events.ok ? ok({ ...file, events: events.value }) : events;
+  return read.problem ? refused(read.problem) : ok({ ...file, events: admit([], read.entries).added });
 }
 
 export const damagedShape = record<DamagedRow>({
@@ -80,25 +113,37 @@ export const damagedShape = record<DamagedRow>({
   found: text(),
 });
 
-const fileShape = record<
-  Omit<Backup, 'events' | 'settings'> & { events: unknown[] },
-  Pick<Backup, 'settings'>
->(
+const fileShape = record<Omit<Backup, 'events' | 'settings'>, Pick<Backup, 'settings'>>(
   {
     exportedUtcMs: whole(),
-    events: listOf(anything),
     sessions: listOf(anything),
     damaged: listOf(damagedShape),
   },
   { settings: anything },
 );
 
-function parseEvents(rows: readonly unknown[]): Result<readonly Envelope[], BackupProblem> {
-  const events: Envelope[] = [];
-  for (const [position, row] of rows.entries()) {
-    const event = parseEnvelope(row);
-    if (!event.ok) return refused({ type: 'damaged-event', position, problem: event.problem });
-    events.push(event.value);
-  }
-  return ok(admit([], events).added);
+interface ReadEntries {
+  readonly entries: readonly Envelope[];
+  /** The canonical JSON of every row as the file has it. */
+  readonly json: readonly string[];
+  /** What is wrong with the first of the rows that are no entries. */
+  readonly problem?: BackupProblem;
 }
+
+function readEntries(rows: readonly unknown[], onEntries: OnEntries | undefined): ReadEntries {
+  const entries: Envelope[] = [];
+  const json: string[] = [];
+  let problem: BackupProblem | undefined;
+  for (const [position, row] of rows.entries()) {
+    if (position % entriesAtOnce === 0) onEntries?.(position, rows.length);
+    const read = readEnvelope(row);
+    if (read.ok) entries.push(read.value.entry);
+    else problem ??= { type: 'damaged-event', position, problem: read.problem };
+    // A row may say more than is read of it: the file's checksum is of all.
+    json.push(read.ok && isAllOf(row, read.value.entry) ? read.value.json : canonicalJson(row));
+  }
+  return { entries, json, ...(problem && { problem }) };
+}
+
+const isAllOf = (row: unknown, entry: Envelope): boolean =>
+  isRecord(row) && Object.keys(row).length === Object.keys(entry).length;

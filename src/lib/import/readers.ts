@@ -9,7 +9,7 @@ import type { Result } from '#core/result.ts';
 
 /** Every kind of file that the app takes in. A new kind is a line here. */
 export const readers = {
-  backup: { takes: 'text', read: parseBackup },
+  backup: { takes: 'text', read: (text: string) => parseBackup(text) },
   codes: { takes: 'text', read: (text: string): Result<readonly string[], never> => ok(codesInText(text)) },
   facts: { takes: 'text', read: readFactsFile },
   ...importFormats,

@@ -10,9 +10,9 @@ export type ShownCopy =
   | { readonly type: 'codes'; readonly codes: DropCodes }
   | { readonly type: 'too-large'; readonly bytes: number };
 
-/** The text of a copy as codes, packed; a long log is for a file. */
-export async function copyToShow(text: string): Promise<ShownCopy> {
-  const bytes = new Uint8Array(await (await gzipped(text)).arrayBuffer());
+/** A copy as codes, packed; a long log is for a file. */
+export async function copyToShow(copy: Blob): Promise<ShownCopy> {
+  const bytes = new Uint8Array(await (await gzipped(copy)).arrayBuffer());
   const codes = copyCodes(bytes);
   return codes ? { type: 'codes', codes } : { type: 'too-large', bytes: bytes.length };
 }

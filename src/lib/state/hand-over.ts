@@ -1,10 +1,10 @@
 /** Gives a file to the learner: through the share sheet where files can be shared, else as a download. */
 export async function handOver(
-  content: string | Uint8Array,
+  content: string | Uint8Array | Blob,
   name: string,
   type = 'application/json',
 ): Promise<'shared' | 'downloaded' | 'cancelled'> {
-  const file = new File([typeof content === 'string' ? content : new Uint8Array(content)], name, { type });
+  const file = new File([content instanceof Uint8Array ? new Uint8Array(content) : content], name, { type });
   if (isPhone() && navigator.canShare?.({ files: [file] })) return share(file);
   download(file);
   return 'downloaded';

@@ -1,23 +1,22 @@
 import type { Result } from '#core/result.ts';
-import type { Backup } from '#core/review/backup.ts';
 import type { Ban } from '#core/review/bans.ts';
 import type { ReviewEvent } from '#core/review/log.ts';
 import type { Projection } from '#core/review/projection.ts';
 import type { Making } from '#core/review/snapshot.ts';
 import type { BanPayload, EventBody, EventId, LogEvent } from '#core/review/event.ts';
 import type { SessionPlan } from '#core/session/plan.ts';
-import { today } from '#lib/storage/now.ts';
+import type { OnShare, SavedCopy } from '#lib/storage/backup-file.ts';
 import { problemOf } from '#lib/storage/problem.ts';
 import type { StorageProblem } from '#lib/storage/problem.ts';
 import type { Audit } from '#lib/storage/audit.ts';
 import type { Recovery } from '#lib/storage/recover.ts';
 import type { RestoreReport } from '#lib/storage/restore.ts';
-import type { News, SavedSession, Storage } from '#lib/storage/storage.ts';
+import type { DeviceStorage, News, SavedSession } from '#lib/storage/storage.ts';
+import type { ArrivedCopy, lookInWorker } from './copy-worker.ts';
 import { Fitted } from './fitted.svelte.ts';
 import { nothing } from './no-log.ts';
 import { openLog, openLogAnew, openNewer } from './open-log.ts';
 import type { OpenedLog } from './open-log.ts';
-import type { previewBackup } from './preview-backup.ts';
 import type * as Readings from './reading.ts';
 import { SettingsState } from './settings.svelte.ts';
 
@@ -25,7 +24,7 @@ import { SettingsState } from './settings.svelte.ts';
 export class LearnerLog {
   readonly #derivation: string;
   readonly #longLog: number;
-  #storage = $state.raw<Storage>();
+  #storage = $state.raw<DeviceStorage>();
   /** What reads a log: here once there is one. */
   #readings = $state.raw<typeof Readings>();
   #reading = $state.raw<Readings.Reading>();
@@ -183,24 +182,24 @@ export class LearnerLog {
   }
 
   /** Reads a backup file without taking anything over. */
-  async preview(file: File): ReturnType<typeof previewBackup> {
-    const { previewBackup: read } = await import('./preview-backup.ts');
-    return read(this.#open, file);
+  async preview(file: File, onShare: OnShare = () => undefined): ReturnType<typeof lookInWorker> {
+    const { lookInWorker: look } = await import('./copy-worker.ts');
+    return look(file, onShare);
   }
 
   /** Adds what a copy has more. Its settings are taken over where nothing has been done yet, as on a new phone. */
-  async restore(backup: Backup): Promise<RestoreReport> {
-    const report = await this.#open.restore(backup, { takeSettings: (await this.#open.total()) === 0 });
+  async restore(copy: ArrivedCopy, onShare: OnShare = () => undefined): Promise<RestoreReport> {
+    const isFirst = this.#open.total().then((total) => total === 0);
+    const taken = await copy.take(isFirst, onShare);
+    await this.#open.goOnFrom(taken);
     await this.#readAll();
-    return report;
+    return taken.report;
   }
 
   /** A file that holds everything, read back before it is handed out. */
-  async backupFile(): Promise<{ readonly text: string; readonly name: string; readonly answers: number }> {
-    const { backupFileName, readBack } = await import('#lib/storage/backup-file.ts');
-    const { countAnswers } = await import('./preview-backup.ts');
-    const text = await this.#open.backup();
-    return { text, name: backupFileName(today()), answers: countAnswers(readBack(text)) };
+  async backupFile(onShare?: OnShare): Promise<SavedCopy & { readonly name: string }> {
+    const { backupCopy } = await import('./backup-copy.ts');
+    return backupCopy(this.#open, this.#readOnly, onShare);
   }
 
   /** Nothing is left, and this page must be loaded again. */
@@ -209,7 +208,7 @@ export class LearnerLog {
     return this.#open.erase();
   }
 
-  get #open(): Storage {
+  get #open(): DeviceStorage {
     if (!this.#storage) throw new TypeError('Wait until the log is read before using it');
     return this.#storage;
   }

@@ -3,11 +3,11 @@ import type { Result } from '#core/result.ts';
 import type { StorageProblem } from '#lib/storage/problem.ts';
 import type { Recovery } from '#lib/storage/recover.ts';
 import { openStorage } from '#lib/storage/storage.ts';
-import type { Storage } from '#lib/storage/storage.ts';
+import type { DeviceStorage } from '#lib/storage/storage.ts';
 
 /** A storage, and how it had to be opened. */
 export interface OpenedLog {
-  readonly storage: Storage;
+  readonly storage: DeviceStorage;
   /** It is a newer program's: what is there can be read, and nothing is taken. */
   readonly readOnly: boolean;
   /** What came back when it was filled anew. */

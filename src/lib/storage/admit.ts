@@ -1,9 +1,11 @@
+import { unwrap } from 'idb';
+
 import type { Envelope } from '#core/log/envelope.ts';
 import { identityOf, placeOf } from '#core/log/envelope.ts';
 import { admit } from '#core/log/merge.ts';
 import type { Admission } from '#core/log/merge.ts';
 import { parseEnvelope } from '#core/log/parse-envelope.ts';
-import type { DamagedRow } from '#core/review/backup.ts';
+import type { DamagedRow, OnEntries } from '#core/review/backup.ts';
 
 import { readHead, writeHead } from './device.ts';
 import type { Head } from './device.ts';
@@ -21,31 +23,61 @@ export interface Admitted extends Admission {
   readonly head: Head;
 }
 
-/** Adds verified entries inside a transaction over `admissionStores`. A damaged row in their place is set aside first. */
+/**
+ * Adds verified entries inside a transaction over `admissionStores`. A damaged row in their place is set aside first.
+ * `onPut` hears how many are added.
+ */
 export async function admitEntries(
   transaction: WriteTransaction,
   arriving: readonly Envelope[],
+  onPut?: OnEntries,
 ): Promise<Admitted> {
   const head: Head = await readHead(transaction);
   const { present, damaged } = await rowsOf(transaction, arriving);
   const admission = admit(present, arriving);
   const taken = new Set(present.map(placeOf));
-  const writes: Promise<unknown>[] = [];
+  const writes: Write[] = [];
   let healed = 0;
   for (const entry of admission.added) {
     const isFork = taken.has(placeOf(entry));
     const row = damaged.get(isFork ? identityOf(entry) : placeOf(entry));
     if (row) {
-      writes.push(transaction.objectStore('aside').add(sealRow(row)));
+      writes.push({ to: 'aside', value: sealRow(row) });
       healed += 1;
     }
-    writes.push(transaction.objectStore(isFork ? 'forks' : 'events').put(entry));
+    writes.push({ to: isFork ? 'forks' : 'events', value: entry });
     taken.add(placeOf(entry));
   }
+  await putAll(transaction, writes, onPut);
   const merged = headAfterMerge(head, admission);
   const after = { ...merged, total: merged.total - healed };
-  await Promise.all([...writes, writeHead(transaction, after)]);
+  await writeHead(transaction, after);
   return { ...admission, healed, head: after };
+}
+
+interface Write {
+  readonly to: 'events' | 'forks' | 'aside';
+  readonly value: unknown;
+}
+
+const putsAtOnce = 2000;
+
+/**
+ * Only the last of some is waited for: requests are served in their order, and one that fails takes the transaction
+ * with it.
+ */
+async function putAll(
+  transaction: WriteTransaction,
+  writes: readonly Write[],
+  onPut: OnEntries | undefined,
+): Promise<void> {
+  for (let start = 0; start < writes.length; start += putsAtOnce) {
+    const some = writes.slice(start, start + putsAtOnce);
+    const last = some.pop();
+    for (const { to, value } of some) unwrap(transaction.objectStore(to)).put(value);
+    if (last) await transaction.objectStore(last.to).put(last.value);
+    onPut?.(start + some.length + 1, writes.length);
+  }
 }
 
 /** The entries in places that somebody arrives for, and the damaged rows there by place, in `forks` by identity. */

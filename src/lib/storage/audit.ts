@@ -17,7 +17,7 @@ export interface Audit {
 }
 
 /** Few, and with a rest in between: a browser serves a database's requests one by one, and the page has some too. */
-const rowsAtOnce = 500;
+const rowsAtOnce = 2000;
 const restMs = 10;
 /** A snapshot is made anew when the log has grown by so many entries. */
 const grownBy = 200;

@@ -15,8 +15,11 @@ export type JournalRow =
 
 /** Keeps the second copy going beside the database. */
 export interface Copying {
-  /** Resolves when the rows are in the second copy too; in a second at the latest, for the database is the truth. */
-  add(rows: readonly JournalRow[]): Promise<void>;
+  /**
+   * Resolves when the rows are in the second copy too; in a second at the latest, for the database is the truth. A text
+   * is lines of such rows.
+   */
+  add(rows: readonly (JournalRow | string)[]): Promise<void>;
   /** Does work on the second copy when everything handed to it before is there. Rejects where there is none. */
   use<T>(work: (copy: SecondCopy) => Promise<T>): Promise<T>;
   close(): void;
@@ -55,15 +58,16 @@ export function startCopying(load: () => Promise<SecondCopy>): Copying {
   }
 
   async function pay(copy: SecondCopy): Promise<void> {
-    const lines = owed;
-    if (lines === '') return;
-    await copy.add(lines);
-    owed = owed.slice(lines.length);
+    while (owed !== '') {
+      const lines = firstLines(owed);
+      await copy.add(lines);
+      owed = owed.slice(lines.length);
+    }
   }
 
   return {
     add: (rows) => {
-      owed += rows.map((row) => journalLine(row)).join('');
+      owed += rows.map((row) => (typeof row === 'string' ? row : journalLine(row))).join('');
       // What fails is owed still: it goes with the next answer, or with the comparison at the next start.
       return within(use(pay).catch(() => undefined));
     },
@@ -75,6 +79,12 @@ export function startCopying(load: () => Promise<SecondCopy>): Copying {
     close: drop,
   };
 }
+
+/** As much as is written at once: a copy that gets too much to do does not answer in time. */
+const mostCharacters = 1_000_000;
+
+const firstLines = (lines: string): string =>
+  lines.length > mostCharacters ? lines.slice(0, lines.indexOf('\n', mostCharacters) + 1) : lines;
 
 async function within(work: Promise<void>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,5 +1,5 @@
 /** A text packed with gzip, whose checksum also tells damage. */
-export const gzipped = (text: string): Promise<Blob> =>
+export const gzipped = (text: string | Blob): Promise<Blob> =>
   through(new Blob([text]), new CompressionStream('gzip')).blob();
 
 /** The text that was packed; rejects where it is damaged. */

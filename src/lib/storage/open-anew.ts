@@ -9,7 +9,7 @@ import { journalIn } from './rescue.ts';
 import { browserCopy } from './second-copy.ts';
 import { nameIn, nextName, notedHead } from './sentinel.ts';
 import { openStorage } from './storage.ts';
-import type { Edge, Storage } from './storage.ts';
+import type { DeviceStorage, Edge } from './storage.ts';
 
 /**
  * For a database that cannot be opened any more: another one, filled from the second copy; the old one stays where it
@@ -18,7 +18,7 @@ import type { Edge, Storage } from './storage.ts';
 export async function openAnew(
   edge: Partial<Edge> = {},
   { partly = false }: { readonly partly?: boolean } = {},
-): Promise<Result<{ readonly storage: Storage; readonly recovery: Recovery }, StorageProblem>> {
+): Promise<Result<{ readonly storage: DeviceStorage; readonly recovery: Recovery }, StorageProblem>> {
   const { factory = browserFactory(), notes = browserNotes } = edge;
   if (!factory) return refused({ type: 'unavailable', reason: 'no IndexedDB' });
   const { events } = await journalIn(edge.openCopy ?? (() => browserCopy(factory)));

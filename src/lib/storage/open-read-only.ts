@@ -11,7 +11,7 @@ import { attempt, StorageError, storageError } from './problem.ts';
 import type { StorageProblem } from './problem.ts';
 import { nameIn } from './sentinel.ts';
 import { storageOver } from './storage.ts';
-import type { Edge, Storage } from './storage.ts';
+import type { DeviceStorage, Edge } from './storage.ts';
 
 /**
  * The storage of a newer program, as far as this one understands it: what is there can be read, and everything that
@@ -19,7 +19,7 @@ import type { Edge, Storage } from './storage.ts';
  */
 export async function openReadOnly(
   edge: Partial<Omit<Edge, 'openCopy'>> = {},
-): Promise<Result<Storage, StorageProblem>> {
+): Promise<Result<DeviceStorage, StorageProblem>> {
   const { factory = browserFactory(), now = readClock, notes = browserNotes } = edge;
   if (!factory) return refused({ type: 'unavailable', reason: 'no IndexedDB' });
   const database = readOnly(factory, nameIn(notes));

@@ -1,5 +1,5 @@
 import type { Envelope } from '#core/log/envelope.ts';
-import type { Backup } from '#core/review/backup.ts';
+import type { Backup, OnEntries } from '#core/review/backup.ts';
 
 import { admissionStores, admitEntries } from './admit.ts';
 import type { Database } from './database.ts';
@@ -26,14 +26,21 @@ export interface Restored {
   readonly head: Head;
 }
 
+export interface RestoreOptions {
+  /** Its settings are taken only when asked for. */
+  readonly takeSettings?: boolean;
+  /** Hears how many entries are added. */
+  readonly onPut?: OnEntries;
+}
+
 /** Adds what a verified backup has more than this device, all in one transaction. */
 export function restoreBackup(
   database: Database,
   { events, sessions, settings, damaged }: Backup,
-  { takeSettings = false }: { readonly takeSettings?: boolean } = {},
+  { takeSettings = false, onPut }: RestoreOptions = {},
 ): Promise<Restored> {
   return database.write([...admissionStores, 'sessions', 'settings'], async (transaction) => {
-    const { added, known, forks, head } = await admitEntries(transaction, events);
+    const { added, known, forks, head } = await admitEntries(transaction, events, onPut);
     await addSessions(transaction, sessions);
     if (takeSettings && settings !== undefined) await putSettings(transaction, parseSettings(settings));
     const report = { added: added.length, known, rejected: damaged.length, forks: forks.length };

@@ -5,6 +5,7 @@ import type { Making } from '#core/review/snapshot.ts';
 import { ok, refused } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 
+import type { Taken } from './arrival.ts';
 import type { Audit } from './audit.ts';
 import { copyingLater } from './copying-later.ts';
 import type { Copying } from './copying.ts';
@@ -76,6 +77,12 @@ export interface Storage {
   close(): void;
 }
 
+/** The storage of a browser, on whose database a worker may work as well. */
+export interface DeviceStorage extends Storage {
+  /** Goes on from a restore that a worker has done: notes how far the log has come, and adds to the second copy. */
+  goOnFrom(taken: Taken): Promise<void>;
+}
+
 /** What the storage takes from outside itself. */
 export interface Edge {
   readonly factory: IDBFactory;
@@ -85,7 +92,7 @@ export interface Edge {
 }
 
 /** Opens the storage, or says why not within a few seconds. */
-export async function openStorage(edge: Partial<Edge> = {}): Promise<Result<Storage, StorageProblem>> {
+export async function openStorage(edge: Partial<Edge> = {}): Promise<Result<DeviceStorage, StorageProblem>> {
   const { factory = browserFactory(), now = readClock, notes = browserNotes } = edge;
   if (!factory) return refused({ type: 'unavailable', reason: 'no IndexedDB' });
   const openCopy = edge.openCopy ?? (async () => (await import('./second-copy.ts')).browserCopy(factory));
@@ -107,7 +114,7 @@ export interface Parts extends Omit<Edge, 'openCopy'> {
   readonly short: boolean;
 }
 
-export function storageOver(parts: Parts): Storage {
+export function storageOver(parts: Parts): DeviceStorage {
   const { database, news, copying, factory, now, notes } = parts;
   let { rollOverHour } = defaultSettings;
 
@@ -180,6 +187,11 @@ export function storageOver(parts: Parts): Storage {
       noteHead(notes, head);
       await copying.add(entries.map((event) => ({ event })));
       return report;
+    },
+    goOnFrom: async ({ head, lines }) => {
+      noteHead(notes, head);
+      news.tell('log');
+      await copying.add(lines);
     },
     short: parts.short,
     recover: () => told('log', recover()),

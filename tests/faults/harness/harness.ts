@@ -1,6 +1,5 @@
 import { canonicalJson } from '#core/log/checksum.ts';
 import type { EventBody, LogEvent } from '#core/review/event.ts';
-import { importFile } from '#lib/import/import-file.ts';
 import { LearnerLog } from '#lib/state/log.svelte.ts';
 import { parseBackup } from '#core/review/backup.ts';
 import { eventOf } from '#core/review/parse-event.ts';
@@ -153,7 +152,7 @@ async function isDerivedTrue(): Promise<boolean> {
 
 async function restore(text: string): Promise<string | undefined> {
   const file = new File([text], 'copy.json');
-  const read = await importFile('backup', file);
+  const read = await log.preview(file);
   if (!read.ok) return read.problem.type;
   await log.restore(read.value);
   return undefined;
@@ -165,6 +164,6 @@ window.harness = {
   answers: () => log.answers,
   entries,
   isDerivedTrue,
-  backup: async () => (await log.backupFile()).text,
+  backup: async () => (await log.backupFile()).file.text(),
   restore,
 };

@@ -13,7 +13,7 @@ import { logOf, review } from '../../core/review/some-events.ts';
 
 /** What a camera that misses four codes of ten makes of those that a screen shows. */
 async function filmed(text: string): Promise<File> {
-  const shown = await copyToShow(text);
+  const shown = await copyToShow(new Blob([text]));
   if (shown.type !== 'codes') throw new TypeError('The copy is too large');
   const random = seededRandom('film');
   let progress: DropProgress | undefined;
@@ -45,7 +45,7 @@ describe('a copy from screen to camera', () => {
   test('that is too long is for a file', async () => {
     const noise = Array.from({ length: 9000 }, (_, at) => Math.sin(at + 1).toString(36)).join('');
     const text = writeBackup({ exportedUtcMs: 0, events: [], sessions: [noise], damaged: [] });
-    const shown = await copyToShow(text);
+    const shown = await copyToShow(new Blob([text]));
     expect(shown).toEqual({ type: 'too-large', bytes: expect.any(Number) });
     expect(shown.type === 'too-large' && shown.bytes).toBeGreaterThan(mostCopyBytes);
   });
