@@ -62,6 +62,13 @@ describe('a log is short', () => {
     },
   );
 
+  test('not where only the note is gone', async () => {
+    const { factory } = await stored();
+    await journalDatabase(factory).add('a line\n');
+    factory.notes.set(noteKeys.sentinel, undefined);
+    expect(await isShort(factory)).toBe(false);
+  });
+
   test.each<[string, object]>([
     ['fails to', { databases: () => Promise.reject(new DOMException('denied', 'UnknownError')) }],
     ['cannot', { databases: undefined }],

@@ -34,6 +34,7 @@ describe('parseSettings', () => {
     ['no minutes', { dailyMinutes: 0 }, {}],
     ['minutes', { dailyMinutes: 45 }, { dailyMinutes: 45 }],
     ['a day that is none', { examDay: '2027-02-30' }, {}],
+    ['a list of a day', { examDay: ['2027-02-28'] }, {}],
     ['an exam day', { examDay: '2027-02-28' }, { examDay: '2027-02-28' }],
     ['a month after the exam', { keepAfterExam: true }, { keepAfterExam: true }],
     ['shortcuts off', { shortcuts: false }, { shortcuts: false }],
@@ -58,6 +59,6 @@ describe('parseSettings', () => {
     ['a day from half past four on', { rollOverHour: 4.5 }, {}],
     ['unknown fields', { sound: true }, {}],
   ])('%s', (_, raw, changes) => {
-    expect(parseSettings(raw)).toEqual({ ...defaultSettings, ...changes });
+    expect(parseSettings(raw)).toStrictEqual({ ...defaultSettings, ...changes });
   });
 });
