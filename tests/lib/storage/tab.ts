@@ -1,7 +1,7 @@
 import { afterEach } from 'vitest';
 import type { Moment } from '#lib/storage/now.ts';
 import { openStorage } from '#lib/storage/storage.ts';
-import type { Storage } from '#lib/storage/storage.ts';
+import type { DeviceStorage } from '#lib/storage/storage.ts';
 import { steadyClock } from './clock.ts';
 import type { FaultyFactory } from './faulty-factory.ts';
 
@@ -11,7 +11,7 @@ afterEach(() => {
 });
 
 /** Opens the storage as a tab of a browser does, until the test ends. */
-export async function openTab(factory: FaultyFactory, now: () => Moment = steadyClock()): Promise<Storage> {
+export async function openTab(factory: FaultyFactory, now: () => Moment = steadyClock()): Promise<DeviceStorage> {
   const { notes, copy } = factory;
   const storage = await openStorage({ factory, now, notes, openCopy: async () => copy });
   if (!storage.ok) throw new TypeError(`Open the storage, not ${JSON.stringify(storage.problem)}`);
