@@ -5,13 +5,16 @@ import type { DeviceStorage } from '#lib/storage/storage.ts';
 import { steadyClock } from './clock.ts';
 import type { FaultyFactory } from './faulty-factory.ts';
 
-const tabs: Storage[] = [];
+const tabs: DeviceStorage[] = [];
 afterEach(() => {
   for (const storage of tabs.splice(0)) storage.close();
 });
 
 /** Opens the storage as a tab of a browser does, until the test ends. */
-export async function openTab(factory: FaultyFactory, now: () => Moment = steadyClock()): Promise<DeviceStorage> {
+export async function openTab(
+  factory: FaultyFactory,
+  now: () => Moment = steadyClock(),
+): Promise<DeviceStorage> {
   const { notes, copy } = factory;
   const storage = await openStorage({ factory, now, notes, openCopy: async () => copy });
   if (!storage.ok) throw new TypeError(`Open the storage, not ${JSON.stringify(storage.problem)}`);
