@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../../src/build/browser.js';
 import { staticServer } from '../../src/build/static-server.js';
 import { barePuts, copySize, forgetSnapshot, hasSnapshot, putRows } from './rows-in-page.js';
-import { slowedAll } from './slowed-all.js';
+import { peakMegabytes, slowedAll } from './page-process.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
 
@@ -17,8 +17,9 @@ const rowsAtOnce = 4000;
  * The slow-down holds for the page; workers run at full speed, but where it is said that they are slowed down too.
  * @param {{ events: readonly object[], head: unknown, note: string }} stored
  * @param {string} replay what measures a replay, as a script
+ * @param {boolean} copiesOnly
  */
-export async function benchLongLog(stored, replay) {
+export async function benchLongLog(stored, replay, copiesOnly) {
   const server = staticServer({ directory: 'build' });
   await new Promise((resolve) => server.listen(0, () => resolve(undefined)));
   const address = `http://localhost:${Reflect.get(Object(server.address()), 'port')}`;
@@ -33,8 +34,10 @@ export async function benchLongLog(stored, replay) {
     await page.close();
     for (const slowdown of [1, 4]) {
       console.log(`a log of ${stored.events.length} entries, slowed down ${slowdown} times, milliseconds`);
-      await measure(browser, slowdown, address);
-      say('replay of all', await replayTime(browser.context, slowdown, stored.events.length, replay));
+      if (!copiesOnly) await openAndAnswer(browser.context, slowdown, address);
+      await copyAndRestore(browser, slowdown, address);
+      if (!copiesOnly)
+        say('replay of all', await replayTime(browser.context, slowdown, stored.events.length, replay));
     }
   } finally {
     await browser.close();
@@ -42,17 +45,26 @@ export async function benchLongLog(stored, replay) {
   }
 }
 
-/** @param {Awaited<ReturnType<typeof openBrowser>>} browser @param {number} slowdown @param {string} address */
-async function measure({ context, folder }, slowdown, address) {
-  const page = await slowPage(context, slowdown);
+/** @param {import('@playwright/test').BrowserContext} browser @param {number} slowdown @param {string} address */
+async function openAndAnswer(browser, slowdown, address) {
+  const page = await slowPage(browser, slowdown);
   say('open to first card, with a snapshot', await firstCard(page, address));
   say(`save an answer (p50, p95 of ${answers})`, ...percentiles(await answerTimes(page)));
   await page.evaluate(forgetSnapshot);
   say('open to first card, without a snapshot', await firstCard(page, address));
   await snapshotIsThere(page);
+  await page.close();
+}
+
+/** @param {Awaited<ReturnType<typeof openBrowser>>} browser @param {number} slowdown @param {string} address */
+async function copyAndRestore({ context, folder }, slowdown, address) {
+  const page = await slowPage(context, slowdown);
   await page.goto(`${address}/settings/`);
   const { took, path } = await saveCopy(page);
   say('save a copy', took);
+  console.log(
+    `    a file of ${(statSync(path).size / 2 ** 20).toFixed(0)} MB; the page had ${megabytes(peakMegabytes(folder))}`,
+  );
   await restoring('restore it where nothing is', { slowdown, address, path });
   if (slowdown > 1) {
     await page.reload();
@@ -70,8 +82,9 @@ async function measure({ context, folder }, slowdown, address) {
 
 /** @param {string} what @param {Restoring} how */
 async function restoring(what, how) {
-  const { read, take, puts } = await restoreElsewhere(how);
+  const { read, take, puts, peak } = await restoreElsewhere(how);
   say(`${what} (read, take in)`, read, take);
+  console.log(`    the page had ${megabytes(peak)}`);
   console.log(
     `    ${puts.toFixed(0)} for as many bare puts: taken in ${(take / puts).toFixed(1)} times as slowly`,
   );
@@ -88,6 +101,9 @@ async function replayTime(browser, rate, size, script) {
   await page.close();
   return took;
 }
+
+/** @param {number} size */
+const megabytes = (size) => `${size.toFixed(0)} MB at most`;
 
 /** @param {string} what @param {readonly number[]} times */
 function say(what, ...times) {
@@ -183,9 +199,10 @@ async function restoreElsewhere({ slowdown, address, path, withWorkers = false }
       .getByText(/^Restored/)
       .waitFor();
     const taken = performance.now() - start;
+    const peak = peakMegabytes(browser.folder);
     const puts = await page.evaluate(barePuts, JSON.parse(readFileSync(path, 'utf8')).events.length);
     faster();
-    return { read, take: taken, puts };
+    return { read, take: taken, puts, peak };
   } finally {
     await browser.close();
   }

@@ -6,6 +6,8 @@ import { steadyClock } from '../storage/clock.ts';
 import { FaultyFactory } from '../storage/faulty-factory.ts';
 import { openTab } from '../storage/tab.ts';
 
+const ends: unknown[] = [];
+
 /** The worker over the database of a browser; gives what it answers in the end. */
 async function workerOver(factory: FaultyFactory): Promise<(request: CopyRequest) => Promise<unknown>> {
   const listening = vi.fn<(type: string, hear: (event: { readonly data: CopyRequest }) => void) => void>();
@@ -15,6 +17,7 @@ async function workerOver(factory: FaultyFactory): Promise<(request: CopyRequest
   vi.stubGlobal('addEventListener', listening);
   vi.stubGlobal('postMessage', (answer: object) => 'result' in answer && give(answer.result));
   vi.stubGlobal('reportError', (error: unknown) => give(error));
+  vi.stubGlobal('close', () => ends.push(factory));
   await import('#lib/worker/copy.worker.ts');
   const hear = listening.mock.calls[0]?.[1];
   return (data) =>
@@ -52,5 +55,18 @@ test('the worker saves a copy, looks at it elsewhere, and takes it there', async
     value: { report: { added: 1 }, lines: [expect.stringContaining(event.checksum)] },
   });
   expect((await (await openTab(theirs)).log()).events).toEqual([event]);
+  vi.unstubAllGlobals();
+});
+
+test('a worker whose database is erased or upgraded by another tab says so and ends', async () => {
+  const factory = new FaultyFactory();
+  const storage = await openTab(factory);
+  await storage.append(review());
+  const ask = await workerOver(factory);
+  await ask({ name, do: 'save', moment: steadyClock()() });
+  const told = ask({ name, do: 'save', moment: steadyClock()() });
+  await storage.erase();
+  expect(ends).toEqual([factory]);
+  expect(await told).toMatchObject({ ok: expect.any(Boolean) });
   vi.unstubAllGlobals();
 });

@@ -6,9 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
  * @param {string} folder the browser's @param {number} slowdown
  */
 export function slowedAll(folder, slowdown) {
-  const pids = readdirSync('/proc')
-    .filter((pid) => /^\d+$/.test(pid) && isPageOf(folder, pid))
-    .map(Number);
+  const pids = pagesOf(folder).map(Number);
   /** @param {'SIGSTOP' | 'SIGCONT'} signal */
   const send = (signal) => pids.forEach((pid) => signalTo(pid, signal));
   let isOver = false;
@@ -48,3 +46,14 @@ function isPageOf(folder, pid) {
     return false;
   }
 }
+
+/** @param {string} folder */
+const pagesOf = (folder) => readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && isPageOf(folder, pid));
+
+/** The most memory that a process of the browser's pages, workers included, has had, in MB (Linux). @param {string} folder */
+export const peakMegabytes = (folder) =>
+  Math.max(
+    ...pagesOf(folder).map(
+      (pid) => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024,
+    ),
+  );
