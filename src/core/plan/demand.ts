@@ -1,7 +1,6 @@
 import { addAt, cellCount, gapPlace, gaps } from './grid.ts';
-import { allowForMissedDays, daysLookedAt } from './missed-days.ts';
 import { indexOf, ratings } from './transitions.ts';
-import { choiceAt, plannedMeetings, pricedValue, worthAfterDay, worthUnasked } from './values.ts';
+import { choiceAt, plannedMeeting, plannedValue, worthAfterDay, worthUnasked } from './values.ts';
 import type { PricedPlan } from './values.ts';
 
 /** How many cards there are in which state: what a plan for all of them together needs to know. */
@@ -44,7 +43,8 @@ function meetFresh(flow: Flow, fresh: number): void {
   const { problem, seconds, answered } = flow;
   const { days, transitions } = problem;
   const cost = transitions.learner.seconds.first;
-  const options = plannedMeetings(flow);
+  const options = new Float64Array(days);
+  for (let day = 0; day < days; day += 1) options[day] = plannedMeeting(flow, day);
   shareOut(options, days, 0);
   for (let day = 0; day < days; day += 1) {
     const count = fresh * (options[day] ?? 0);
@@ -55,9 +55,8 @@ function meetFresh(flow: Flow, fresh: number): void {
 
 /** A day stands for those up to the next that is looked at; what is asked then is spread over them. */
 function askMet(flow: Flow, met: Float64Array): void {
-  const { days, transitions } = flow.problem;
+  const { days } = flow.problem;
   const starts = [0, ...gaps.filter((gap) => gap < days)];
-  const lookedAt = daysLookedAt(starts, days, transitions.learner.attendance);
   const options = new Float64Array(starts.length);
   gaps.forEach((elapsed, gap) => {
     const waited = starts.map((day) => gapPlace(elapsed + day).gap);
@@ -67,9 +66,8 @@ function askMet(flow: Flow, met: Float64Array): void {
       const rest = worthUnasked(flow.problem, cell, gap);
       for (let place = 0; place < starts.length; place += 1) {
         const index = indexOf(cell, waited[place] ?? 0);
-        options[place] = pricedValue(flow, starts[place] ?? 0, index);
+        options[place] = plannedValue(flow, starts[place] ?? 0, index, rest);
       }
-      allowForMissedDays(options, lookedAt, rest);
       shareOut(options, starts.length, rest);
       spreadOut(flow, { cell, count, starts, waited, options });
     }

@@ -1,9 +1,7 @@
 import type { MemoryState } from '../memory/fsrs.ts';
 import { cellCount, cornerSteps, gapPlace, gaps, newSpots, placeSpot, valueAt } from './grid.ts';
-import { allowForMissedDays, daysLookedAt } from './missed-days.ts';
-import type { DaysLookedAt } from './missed-days.ts';
 import { indexOf } from './transitions.ts';
-import { askedValue, bestMeeting, metValue, pricedValue, worthUnasked } from './values.ts';
+import { askedValue, bestMeeting, metValue, plannedValue, worthUnasked } from './values.ts';
 import type { PricedPlan } from './values.ts';
 
 /** What asking a card today brings over asking it at the best later time or never, and the seconds it takes. */
@@ -19,8 +17,6 @@ export interface IndexTable {
   readonly gains: Float64Array;
   readonly seconds: Float64Array;
   readonly fresh: Gain;
-  /** Later days on which a card may be asked instead. */
-  readonly later: DaysLookedAt;
 }
 
 export function indexTable(plan: PricedPlan): IndexTable {
@@ -30,7 +26,6 @@ export function indexTable(plan: PricedPlan): IndexTable {
     gains: new Float64Array(size).fill(Number.NaN),
     seconds: new Float64Array(size),
     fresh: freshGain(plan),
-    later: laterDays(plan),
   };
 }
 
@@ -63,35 +58,27 @@ function fillAround(table: IndexTable, gap: number): void {
   }
 }
 
-function fill({ plan, gains, seconds, later }: IndexTable, cell: number, gap: number): void {
+function fill({ plan, gains, seconds }: IndexTable, cell: number, gap: number): void {
   const { transitions } = plan.problem;
   const index = indexOf(cell, gap);
   const now = askedValue(plan.values, transitions, 0, index);
-  gains[index] = now - laterValue(plan, later, cell, gap);
+  gains[index] = now - laterValue(plan, cell, gap);
   seconds[index] = transitions.seconds[index] ?? 1;
 }
 
 /** Later times that are looked at; between them values hardly differ. */
 const waits = gaps.filter((gap, place) => gap <= 12 || place % 2 === 0);
 
-const laterDays = ({ problem: { days, transitions } }: PricedPlan): DaysLookedAt =>
-  daysLookedAt(
-    waits.filter((wait) => wait < days),
-    days,
-    transitions.learner.attendance,
-  );
-
-function laterValue(plan: PricedPlan, later: DaysLookedAt, cell: number, since: number): number {
+function laterValue(plan: PricedPlan, cell: number, since: number): number {
   const elapsed = gaps[since] ?? 1;
   const rest = worthUnasked(plan.problem, cell, since);
-  const worths = new Float64Array(later.starts.length);
-  for (let place = 0; place < worths.length; place += 1) {
-    const wait = later.starts[place] ?? 0;
+  let best = rest;
+  for (const wait of waits) {
+    if (wait >= plan.problem.days) break;
     const { gap, part } = gapPlace(elapsed + wait);
-    const near = pricedValue(plan, wait, indexOf(cell, gap));
-    const far = part === 0 ? 0 : pricedValue(plan, wait, indexOf(cell, gap + 1));
-    worths[place] = (1 - part) * near + part * far;
+    const near = plannedValue(plan, wait, indexOf(cell, gap), rest);
+    const far = part === 0 ? 0 : plannedValue(plan, wait, indexOf(cell, gap + 1), rest);
+    best = Math.max(best, (1 - part) * near + part * far);
   }
-  allowForMissedDays(worths, later, rest);
-  return worths.reduce((best, value) => Math.max(best, value), rest);
+  return best;
 }

@@ -2,11 +2,10 @@ import { examPlan, secondsOf } from './exam-plan.ts';
 import type { ExamGoal } from './exam-plan.ts';
 import { cornerSteps, gapPlace, newSpots, placeSpot, stabilityOfCell } from './grid.ts';
 import type { Learner } from './learner.ts';
-import { allowForMissedDays } from './missed-days.ts';
 import { worth } from './objective.ts';
 import type { Candidate, Known } from './rank.ts';
 import { indexOf } from './transitions.ts';
-import { bestMeeting, newValues, passBackward, pricedValue } from './values.ts';
+import { bestMeeting, newValues, passBackward, plannedValue } from './values.ts';
 import type { PricedPlan, Problem } from './values.ts';
 
 /**
@@ -60,15 +59,14 @@ function worthOf(plan: PricedPlan, memory: Known, elapsed: number): number {
 
 /** Asked on the best day, or never again. What was answered today waits for another day. */
 function bestWorth(plan: PricedPlan, cell: number, elapsed: number): number {
-  const { objective, transitions, days, everyDay } = plan.problem;
+  const { objective, transitions } = plan.problem;
   const { weights } = transitions.learner;
   const wait = objective.daysToExam + elapsed;
   const rest = worth(stabilityOfCell(cell), wait, objective.laterShare, weights);
-  const worths = new Float64Array(days);
-  for (let day = 0; day < days; day += 1)
-    worths[day] = pricedValue(plan, day, indexOf(cell, gapPlace(elapsed + day).gap));
-  allowForMissedDays(worths, everyDay, rest);
   let best = rest;
-  for (let day = elapsed < 1 ? 1 : 0; day < days; day += 1) best = Math.max(best, worths[day] ?? 0);
+  for (let day = elapsed < 1 ? 1 : 0; day < plan.problem.days; day += 1) {
+    const index = indexOf(cell, gapPlace(elapsed + day).gap);
+    best = Math.max(best, plannedValue(plan, day, index, rest));
+  }
   return best;
 }

@@ -1,6 +1,4 @@
 import { cellCount, gaps, stabilityAt, stabilitySteps, stepOfCell, valueAt } from './grid.ts';
-import { allowForMissedDays, chanceInTime, daysLookedAt } from './missed-days.ts';
-import type { DaysLookedAt } from './missed-days.ts';
 import { worth } from './objective.ts';
 import type { Objective } from './objective.ts';
 import { indexOf, ratings } from './transitions.ts';
@@ -15,7 +13,8 @@ export interface Problem {
   readonly objective: Objective;
   /** Days on which there may be study, today first: the days before the exam, or the exam day alone. */
   readonly days: number;
-  readonly everyDay: DaysLookedAt;
+  /** The chance that what is put off to a day will not be done: that day and the next two are missed. */
+  readonly missed: Float64Array;
   /** Worth, if it is never asked again, of a card answered on a day, at `day * stabilitySteps + step`. */
   readonly worthAfter: Float64Array;
   /** The same for one last answered before today, at `gap * stabilitySteps + step`. */
@@ -42,12 +41,15 @@ export interface PricedPlan {
 
 export function problemOf(transitions: Transitions, objective: Objective): Problem {
   const days = Math.max(1, objective.daysToExam);
-  const everyDay = Array.from({ length: days }, (_, day) => day);
+  const absence = 1 - transitions.learner.attendance;
+  const missed = Float64Array.from({ length: days }, (_, day) =>
+    day === 0 ? 0 : absence ** Math.min(days - day, chances),
+  );
   return {
     transitions,
     objective,
     days,
-    everyDay: daysLookedAt(everyDay, days, transitions.learner.attendance),
+    missed,
     worthAfter: worths(transitions, objective, days, (day) => -day),
     worthBefore: worths(transitions, objective, gaps.length, (gap) => gaps[gap] ?? 1),
   };
@@ -67,6 +69,9 @@ function worths(
   });
 }
 
+/** How many days in a row must be missed before what was planned is given up. */
+const chances = 3;
+
 export function newValues({ days }: Problem): Values {
   return {
     best: new Float64Array(days * cellCount),
@@ -74,32 +79,30 @@ export function newValues({ days }: Problem): Values {
   };
 }
 
-/** Fills the values for these prices, from the last day back to today, and on each from its last choice to its first. */
+/** Fills the values for these prices, from the last day back to today. */
 export function passBackward({ problem, prices, values: { best, choices } }: PricedPlan): void {
-  const { success, lapse, seconds, learner } = problem.transitions;
-  const later = new Float64Array(cellCount);
+  const { missed } = problem;
+  const { success, lapse, seconds } = problem.transitions;
+  const [cells, steps] = [cellCount, gaps.length];
+  const rest = new Float64Array(cells);
   for (let day = problem.days - 1; day >= 0; day -= 1) {
-    const from = day * cellCount;
-    for (let cell = 0; cell < cellCount; cell += 1) {
-      later[cell] = worthAfterDay(problem, cell, day);
-      best[from + cell] = later[cell] ?? 0;
+    const from = day * cells;
+    for (let cell = 0; cell < cells; cell += 1) {
+      rest[cell] = worthAfterDay(problem, cell, day);
+      best[from + cell] = rest[cell] ?? 0;
     }
-    let next = problem.days;
-    for (let gap = gaps.length - 1; gap >= 0; gap -= 1) {
+    for (let gap = 0; gap < steps; gap += 1) {
       const then = day + (gaps[gap] ?? 1);
-      if (then >= problem.days) continue;
-      const [price, inTime] = [prices[then] ?? 0, chanceInTime(next - then, learner.attendance)];
-      next = then;
+      if (then >= problem.days) break;
+      const [price, lost] = [prices[then] ?? 0, missed[then] ?? 0];
       const index = indexOf(0, gap);
       const choice = choiceAt(day, gap, 0);
-      const offset = then * cellCount;
-      for (let cell = 0; cell < cellCount; cell += 1) {
+      const offset = then * cells;
+      for (let cell = 0; cell < cells; cell += 1) {
         const at = index + cell;
         const known = valueAt(best, offset, success, at);
         const asked = known + valueAt(best, offset, lapse, at) - price * (seconds[at] ?? 0);
-        const missed = later[cell] ?? 0;
-        const value = missed + inTime * (asked - missed);
-        later[cell] = value;
+        const value = asked + lost * ((rest[cell] ?? 0) - asked);
         choices[choice + cell] = value;
         if (value > (best[from + cell] ?? 0)) best[from + cell] = value;
       }
@@ -135,20 +138,25 @@ export function metValue({ best }: Values, { met }: Transitions, day: number): n
   return ratings.reduce((sum, _, index) => sum + valueAt(best, day * cellCount, met, index), 0);
 }
 
-/** The value of asking on a day, less its price. */
-export const pricedValue = (plan: PricedPlan, day: number, index: number): number =>
-  askedValue(plan.values, plan.problem.transitions, day, index) -
-  (plan.prices[day] ?? 0) * (plan.problem.transitions.seconds[index] ?? 0);
+/** The value of asking on a day, less its price, where the day may be missed and the card then be worth `rest`. */
+export function plannedValue(plan: PricedPlan, day: number, index: number, rest: number): number {
+  const { missed, transitions } = plan.problem;
+  const asked =
+    askedValue(plan.values, transitions, day, index) -
+    (plan.prices[day] ?? 0) * (transitions.seconds[index] ?? 0);
+  return asked + (missed[day] ?? 0) * (rest - asked);
+}
 
-/** The values of meaning to meet a card on each day, less their price; a card that is not met is worth nothing. */
-export function plannedMeetings({ problem, prices, values }: PricedPlan): Float64Array {
-  const { everyDay, transitions } = problem;
-  const cost = transitions.learner.seconds.first;
-  const worths = Float64Array.from(prices, (price, day) => metValue(values, transitions, day) - price * cost);
-  allowForMissedDays(worths, everyDay, 0);
-  return worths;
+/** The same for a first answer; a card that is not met is worth nothing. */
+export function plannedMeeting(plan: PricedPlan, day: number): number {
+  const { missed, transitions } = plan.problem;
+  const price = (plan.prices[day] ?? 0) * transitions.learner.seconds.first;
+  return (1 - (missed[day] ?? 0)) * (metValue(plan.values, transitions, day) - price);
 }
 
 /** The value of a first answer on the best of the days from one on; 0 where it is never worth its time. */
-export const bestMeeting = (plan: PricedPlan, from: number): number =>
-  plannedMeetings(plan).reduce((best, value, day) => (day < from ? best : Math.max(best, value)), 0);
+export function bestMeeting(plan: PricedPlan, from: number): number {
+  let best = 0;
+  for (let day = from; day < plan.problem.days; day += 1) best = Math.max(best, plannedMeeting(plan, day));
+  return best;
+}
