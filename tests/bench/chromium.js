@@ -1,6 +1,6 @@
 // Measures memory and the generator in Chromium, at full speed and slowed down four times: npm run bench:chromium
-// With "-- memory" memory alone, with "-- log" the built app with a long log (EVENTS, 100,000): build it first. A busy
-// machine spoils the figures, so its load is told.
+// With "-- memory" memory alone, with "-- log" the built app with a long log (EVENTS, 100,000), with "-- copy" its copies
+// alone: build it first. A busy machine spoils the figures, so its load is told.
 import { loadavg } from 'node:os';
 import { chromium } from '@playwright/test';
 import { build, runnerImport } from 'vite';
@@ -29,11 +29,15 @@ async function bundled(entry) {
   if (!bundle) throw new TypeError('Expect one bundle');
   return bundle.output[0].code;
 }
-if (process.argv[2] === 'log') {
+if (process.argv[2] === 'log' || process.argv[2] === 'copy') {
   console.log(`load ${loadavg()[0]?.toFixed(1)}`);
   const { module: logs } = await runnerImport(new URL('long-log.ts', import.meta.url).pathname, quiet);
   const size = Number(process.env.EVENTS ?? 100_000);
-  await benchLongLog(logs.storedLog(pack, size), await bundled('log-in-browser.ts'));
+  await benchLongLog(
+    logs.storedLog(pack, size),
+    await bundled('log-in-browser.ts'),
+    process.argv[2] === 'copy',
+  );
   process.exit();
 }
 

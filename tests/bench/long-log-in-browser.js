@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../../src/build/browser.js';
 import { staticServer } from '../../src/build/static-server.js';
+import { barePuts, copySize, forgetSnapshot, hasSnapshot, putRows } from './rows-in-page.js';
+import { peakMegabytes, slowedAll } from './page-process.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
 
@@ -12,11 +14,12 @@ const rowsAtOnce = 4000;
 
 /**
  * Measures the built app with a long log: from the start to the first card, answers, a copy, and taking it in elsewhere.
- * The slow-down holds for the page; workers run at full speed.
+ * The slow-down holds for the page; workers run at full speed, but where it is said that they are slowed down too.
  * @param {{ events: readonly object[], head: unknown, note: string }} stored
  * @param {string} replay what measures a replay, as a script
+ * @param {boolean} copiesOnly
  */
-export async function benchLongLog(stored, replay) {
+export async function benchLongLog(stored, replay, copiesOnly) {
   const server = staticServer({ directory: 'build' });
   await new Promise((resolve) => server.listen(0, () => resolve(undefined)));
   const address = `http://localhost:${Reflect.get(Object(server.address()), 'port')}`;
@@ -31,8 +34,10 @@ export async function benchLongLog(stored, replay) {
     await page.close();
     for (const slowdown of [1, 4]) {
       console.log(`a log of ${stored.events.length} entries, slowed down ${slowdown} times, milliseconds`);
-      await measure(browser.context, slowdown, address);
-      say('replay of all', await replayTime(browser.context, slowdown, stored.events.length, replay));
+      if (!copiesOnly) await openAndAnswer(browser.context, slowdown, address);
+      await copyAndRestore(browser, slowdown, address);
+      if (!copiesOnly)
+        say('replay of all', await replayTime(browser.context, slowdown, stored.events.length, replay));
     }
   } finally {
     await browser.close();
@@ -41,18 +46,48 @@ export async function benchLongLog(stored, replay) {
 }
 
 /** @param {import('@playwright/test').BrowserContext} browser @param {number} slowdown @param {string} address */
-async function measure(browser, slowdown, address) {
+async function openAndAnswer(browser, slowdown, address) {
   const page = await slowPage(browser, slowdown);
   say('open to first card, with a snapshot', await firstCard(page, address));
   say(`save an answer (p50, p95 of ${answers})`, ...percentiles(await answerTimes(page)));
   await page.evaluate(forgetSnapshot);
   say('open to first card, without a snapshot', await firstCard(page, address));
   await snapshotIsThere(page);
+  await page.close();
+}
+
+/** @param {Awaited<ReturnType<typeof openBrowser>>} browser @param {number} slowdown @param {string} address */
+async function copyAndRestore({ context, folder }, slowdown, address) {
+  const page = await slowPage(context, slowdown);
   await page.goto(`${address}/settings/`);
   const { took, path } = await saveCopy(page);
   say('save a copy', took);
-  say('restore it where nothing is (read, take in)', ...(await restoreElsewhere(slowdown, address, path)));
+  console.log(
+    `    a file of ${(statSync(path).size / 2 ** 20).toFixed(0)} MB; the page had ${megabytes(peakMegabytes(folder))}`,
+  );
+  await restoring('restore it where nothing is', { slowdown, address, path });
+  if (slowdown > 1) {
+    await page.reload();
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    const faster = slowedAll(folder, slowdown);
+    say('save a copy, workers slowed down too', (await saveCopy(page)).took);
+    faster();
+    await restoring('restore it, workers slowed down too', { slowdown, address, path, withWorkers: true });
+  }
   await page.close();
+}
+
+/** @typedef {{ slowdown: number, address: string, path: string, withWorkers?: boolean }} Restoring */
+
+/** @param {string} what @param {Restoring} how */
+async function restoring(what, how) {
+  const { read, take, puts, peak } = await restoreElsewhere(how);
+  say(`${what} (read, take in)`, read, take);
+  console.log(`    the page had ${megabytes(peak)}`);
+  console.log(
+    `    ${puts.toFixed(0)} for as many bare puts: taken in ${(take / puts).toFixed(1)} times as slowly`,
+  );
 }
 
 /** Of what follows from as many answers, in a page of its own. @param {import('@playwright/test').BrowserContext} browser @param {number} rate @param {number} size @param {string} script @returns {Promise<number>} */
@@ -66,6 +101,9 @@ async function replayTime(browser, rate, size, script) {
   await page.close();
   return took;
 }
+
+/** @param {number} size */
+const megabytes = (size) => `${size.toFixed(0)} MB at most`;
 
 /** @param {string} what @param {readonly number[]} times */
 function say(what, ...times) {
@@ -140,14 +178,15 @@ async function saveCopy(page) {
   return { took: performance.now() - start, path };
 }
 
-/** @param {number} slowdown @param {string} address @param {string} path */
-async function restoreElsewhere(slowdown, address, path) {
+/** @param {Restoring} how */
+async function restoreElsewhere({ slowdown, address, path, withWorkers = false }) {
   const browser = await openBrowser();
   try {
-    const page = await slowPage(browser.context, slowdown);
+    const page = await slowPage(browser.context, withWorkers ? 1 : slowdown);
     await page.goto(`${address}/settings/`);
     const chooser = page.getByLabel('Restore from a copy');
     await chooser.waitFor({ state: 'attached' });
+    const faster = withWorkers ? slowedAll(browser.folder, slowdown) : () => undefined;
     let start = performance.now();
     await chooser.setInputFiles(path);
     const take = page.getByRole('button', { name: 'Restore', exact: true });
@@ -159,7 +198,11 @@ async function restoreElsewhere(slowdown, address, path) {
       .locator('#main')
       .getByText(/^Restored/)
       .waitFor();
-    return [read, performance.now() - start];
+    const taken = performance.now() - start;
+    const peak = peakMegabytes(browser.folder);
+    const puts = await page.evaluate(barePuts, JSON.parse(readFileSync(path, 'utf8')).events.length);
+    faster();
+    return { read, take: taken, puts, peak };
   } finally {
     await browser.close();
   }
@@ -174,6 +217,7 @@ async function openBrowser() {
   });
   return {
     context,
+    folder,
     close: async () => {
       await context.close();
       rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
@@ -191,23 +235,6 @@ async function fill(page, address, { events, head, note }) {
   await page.evaluate((text) => localStorage.setItem('harmattan.sentinel', text), note);
 }
 
-/** Runs in the page. @param {{ name: string, rows: readonly unknown[] }} into @returns {Promise<void>} */
-function putRows({ name, rows }) {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('harmattan');
-    opening.addEventListener('success', () => {
-      const transaction = opening.result.transaction(name, 'readwrite');
-      const store = transaction.objectStore(name);
-      for (const row of rows) store.put(row, name === 'head' ? 'head' : undefined);
-      transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('aborted')));
-      transaction.addEventListener('complete', () => {
-        opening.result.close();
-        resolve();
-      });
-    });
-  });
-}
-
 /** Waits until the audit has kept a snapshot. @param {Page} page */
 async function snapshotIsThere(page) {
   for (let turn = 0; turn < 300 && !(await page.evaluate(hasSnapshot)); turn += 1)
@@ -222,44 +249,4 @@ async function copyIsWhole(page) {
     if (size > 0 && size === before) return;
     before = size;
   }
-}
-
-/** Runs in the page. */
-async function copySize() {
-  const folder = await (
-    await navigator.storage.getDirectory()
-  ).getDirectoryHandle('harmattan', { create: true });
-  let size = 0;
-  for await (const file of folder.values())
-    if (file instanceof FileSystemFileHandle) size += (await file.getFile()).size;
-  return size;
-}
-
-/** Runs in the page. @returns {Promise<boolean>} */
-function hasSnapshot() {
-  return new Promise((resolve) => {
-    const opening = indexedDB.open('harmattan');
-    opening.addEventListener('success', () => {
-      const counting = opening.result.transaction('head').objectStore('head').count('snapshot');
-      counting.addEventListener('success', () => {
-        opening.result.close();
-        resolve(counting.result > 0);
-      });
-    });
-  });
-}
-
-/** Runs in the page. @returns {Promise<void>} */
-function forgetSnapshot() {
-  return new Promise((resolve) => {
-    const opening = indexedDB.open('harmattan');
-    opening.addEventListener('success', () => {
-      const transaction = opening.result.transaction('head', 'readwrite');
-      transaction.objectStore('head').delete('snapshot');
-      transaction.addEventListener('complete', () => {
-        opening.result.close();
-        resolve();
-      });
-    });
-  });
 }

@@ -3,13 +3,11 @@ import type { Reader } from '#core/guard/reader.ts';
 import { codesInText } from '#core/assignment/codes-in-text.ts';
 import { readFactsFile } from '#core/assignment/facts-file.ts';
 import { importFormats } from '#core/import/formats/index.ts';
-import { parseBackup } from '#core/review/backup.ts';
 import { ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 
 /** Every kind of file that the app takes in. A new kind is a line here. */
 export const readers = {
-  backup: { takes: 'text', read: (text: string) => parseBackup(text) },
   codes: { takes: 'text', read: (text: string): Result<readonly string[], never> => ok(codesInText(text)) },
   facts: { takes: 'text', read: readFactsFile },
   ...importFormats,

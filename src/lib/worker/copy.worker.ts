@@ -2,7 +2,7 @@ import { fileLimits } from '#core/guard/limits.ts';
 import type { ImportProblem } from '#core/guard/problem.ts';
 import { parseBackup } from '#core/review/backup.ts';
 import type { Backup, BackupProblem } from '#core/review/backup.ts';
-import { ok } from '#core/result.ts';
+import { ok, refused } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import { openFile } from '#lib/import/open-file.ts';
 import { previewOf, taken } from '#lib/storage/arrival.ts';
@@ -42,8 +42,7 @@ addEventListener('message', ({ data }: MessageEvent<CopyRequest>) => {
 
 /** Long work on the whole log, beside the page: it stays free for the finger. */
 async function done(request: CopyRequest, onShare: OnShare): Promise<unknown> {
-  // Where another tab upgrades or erases, what is under way fails.
-  database ??= connect(indexedDB, () => undefined, request.name);
+  database ??= connect(indexedDB, superseded, request.name);
   switch (request.do) {
     case 'save':
       return savedCopy(database, request.moment, onShare);
@@ -53,6 +52,12 @@ async function done(request: CopyRequest, onShare: OnShare): Promise<unknown> {
       if (!backup) throw new TypeError('Look at a file before it is taken');
       return taken(database, backup, request.takeSettings, onShare);
   }
+}
+
+/** Another tab upgrades or erases: nothing may be opened again. */
+function superseded(): void {
+  postMessage({ result: refused({ type: 'newer-schema' }) } satisfies CopyAnswer);
+  close();
 }
 
 /** Lets the file in as far as the limits go, verifies all of it, and keeps it for `take`. */

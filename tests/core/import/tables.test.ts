@@ -45,8 +45,8 @@ describe('tables and plain files', () => {
   });
 
   test('a deck of a deck has its last name', () => {
-    const deck = read('tsv', '#deck:A::B::C\nWho?\tMe');
-    expect(deck.ok && deck.value.title).toBe('C');
+    const deck = read('tsv', '#deck:A::B::Birds\nWho?\tMe');
+    expect(deck.ok && deck.value.title).toBe('Birds');
   });
 
   test('an id is the name of a row', () => {

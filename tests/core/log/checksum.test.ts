@@ -1,7 +1,7 @@
 import { crc32 as referenceCrc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalJson, checksumOf, crc32 } from '#core/log/checksum.ts';
+import { canonicalJson, checksumOf, crc32, hex8 } from '#core/log/checksum.ts';
 
 describe('crc32', () => {
   // The check value of the catalogue of CRC algorithms (CRC-32/ISO-HDLC), and values published with implementations.
@@ -22,6 +22,25 @@ describe('crc32', () => {
       }),
     );
   });
+});
+
+test('crc32() of a text in parts is that of the whole, wherever it is cut', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'grapheme' })), (parts) => {
+      const sum = parts.reduce<number | undefined>((before, part) => crc32(part, before), undefined);
+      expect(sum ?? 0).toBe(crc32(parts.join('')));
+    }),
+  );
+});
+
+test('hex8() writes 32 bits as 8 digits, whatever their sign', () => {
+  expect([0, 1, -1, 0x01020304, 0xfedcba98].map(hex8)).toEqual([
+    '00000000',
+    '00000001',
+    'ffffffff',
+    '01020304',
+    'fedcba98',
+  ]);
 });
 
 describe('canonicalJson', () => {

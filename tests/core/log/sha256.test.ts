@@ -42,6 +42,24 @@ describe('sha256', () => {
     );
   });
 
+  test('sha256() gives as many words as asked for, and one text after another as if alone', () => {
+    for (const text of ['x'.repeat(100), 'y', 'x'.repeat(100)])
+      for (let words = 0; words <= 8; words += 1)
+        expect(sha256(text, words)).toBe(
+          createHash('sha256')
+            .update(text)
+            .digest('hex')
+            .slice(0, 8 * words),
+        );
+  });
+
+  test('sha256OfBytes() takes bytes that are a part of others', () => {
+    const bytes = Uint8Array.from({ length: 300 }, (_, at) => at).subarray(7, 207);
+    expect(Buffer.from(sha256OfBytes(bytes)).toString('hex')).toBe(
+      createHash('sha256').update(bytes).digest('hex'),
+    );
+  });
+
   test('sha256OfBytes() takes any bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {

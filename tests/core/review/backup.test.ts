@@ -118,6 +118,49 @@ describe('writeBackup and parseBackup', () => {
     },
   );
 
+  test("a row that says more than is read of it is read, and the file's checksum is of all it says", () => {
+    const [first, second] = backup.events;
+    const events = [first, { ...second, colour: 'red' }];
+    expect(parseBackup(rewritten({ events }))).toEqual({ ok: true, value: backup });
+    expect(typeOf(rewritten({ events }).replace('"red"', '"rot"'))).toBe('damaged');
+  });
+
+  test('a field that this program does not know is in the checksum too', () => {
+    for (const name of ['aa', 'zz', '7']) {
+      const text = rewritten({ [name]: { b: 1, a: 'é' } });
+      expect(parseBackup(text)).toEqual({ ok: true, value: backup });
+      expect(typeOf(text.replace('"b":1', '"b":2'))).toBe('damaged');
+    }
+  });
+
+  test('a long file is read as it was written, is what others would sum up, and tells how far it is', () => {
+    const events = logOf(
+      'phone',
+      Array.from({ length: 2001 }, (_, position) => review({ position })),
+    );
+    const text = writeBackup({ ...backup, events });
+    const told: (readonly [number, number])[] = [];
+    const read = parseBackup(text, (verified, of) => told.push([verified, of]));
+    expect(read).toEqual({ ok: true, value: { ...backup, events } });
+    expect(told).toEqual([
+      [0, 2001],
+      [1000, 2001],
+      [2000, 2001],
+    ]);
+    const { checksum, ...fields } = JSON.parse(text);
+    expect(checksum).toBe(checksumOf(fields));
+  });
+
+  test('of a damaged file with a damaged event the file is told', () => {
+    const [, second] = backup.events;
+    const text = rewritten({ events: [{ v: 1 }, second, { v: 7 }] });
+    expect(parseBackup(text)).toEqual({
+      ok: false,
+      problem: { type: 'damaged-event', position: 0, problem: { type: 'shape' } },
+    });
+    expect(typeOf(text.replace('"theme":"dark"', '"theme":"dork"'))).toBe('damaged');
+  });
+
   test('says in its first words what it is', () => {
     expect(file.slice(0, 41)).toBe('{"format":"harmattan-backup","v":1,"expor');
     expect(typeOf(rewritten({ damaged: [{ key: '7', problem: 'rust', found: '' }] }))).toBe('damaged');

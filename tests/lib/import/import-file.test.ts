@@ -60,7 +60,7 @@ describe('importFile()', () => {
   test.each(['error', 'messageerror'])(
     'is given up at an %s of the worker, which is ended',
     async (event) => {
-      const reading = importFile('backup', file);
+      const reading = importFile('facts', file);
       started[0]?.dispatchEvent(new Event(event));
       expect(await reading).toEqual({ ok: false, problem: { type: 'given-up', why: 'crash' } });
       expect(started[0]?.ended).toBe(1);
@@ -69,7 +69,7 @@ describe('importFile()', () => {
 
   test('is given up when it takes too long', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const reading = importFile('backup', file, { ...fileLimits, timeMs: 500 });
+    const reading = importFile('facts', file, { ...fileLimits, timeMs: 500 });
     vi.advanceTimersByTime(499);
     expect(started[0]?.ended).toBe(0);
     vi.advanceTimersByTime(1);
@@ -88,9 +88,9 @@ test('the worker answers with what the file holds, and tells of a reader that th
   const [type, hear] = listening.mock.calls[0] ?? [];
   expect(type).toBe('message');
   const limits = fileLimits;
-  hear?.({ data: { kind: 'backup', file: new Blob(['hello']), name: 'x', limits } });
-  await vi.waitFor(() => expect(answers).toEqual([{ ok: false, problem: { type: 'not-json' } }]));
-  hear?.({ data: { kind: 'backup', file: 7, name: 'x', limits } });
+  hear?.({ data: { kind: 'facts', file: new Blob(['hello']), name: 'x', limits } });
+  await vi.waitFor(() => expect(answers).toEqual([{ ok: false, problem: { type: 'not-facts' } }]));
+  hear?.({ data: { kind: 'facts', file: 7, name: 'x', limits } });
   await vi.waitFor(() => expect(answers[1]).toBeInstanceOf(TypeError));
 });
 

@@ -101,9 +101,9 @@ describe('openFile() of JSON and text', () => {
   });
 
   test('a reader has the last word', async () => {
-    expect(await openFile(readers.backup, new Blob(['{}']), 'copy.json')).toEqual({
+    expect(await openFile(readers.facts, new Blob(['{}']), 'facts.txt')).toEqual({
       ok: false,
-      problem: { type: 'wrong-format' },
+      problem: { type: 'not-facts' },
     });
   });
 

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { openFile } from '#lib/import/open-file.ts';
-import { readers } from '#lib/import/readers.ts';
 import { drawCode } from '#lib/qr/draw.ts';
 import { readQr } from '#lib/qr/read.ts';
 import { copyToShow, seenCode } from '#lib/state/copy-codes.ts';
 import { mostCopyBytes } from '#core/transfer/copy-codes.ts';
 import type { DropProgress } from '#core/transfer/drop-codes.ts';
-import { writeBackup } from '#core/review/backup.ts';
+import { parseBackup, writeBackup } from '#core/review/backup.ts';
 import { seededRandom } from '#core/item/random.ts';
 import { cameraFrame, somePose } from '../qr/camera-frame.ts';
 import { logOf, review } from '../../core/review/some-events.ts';
@@ -39,7 +38,8 @@ describe('a copy from screen to camera', () => {
       damaged: [],
     });
     const file = await filmed(text);
-    expect(await openFile(readers.backup, file, file.name)).toEqual(readers.backup.read(text));
+    const reader = { takes: 'text', read: (read: string) => parseBackup(read) } as const;
+    expect(await openFile(reader, file, file.name)).toEqual(parseBackup(text));
   });
 
   test('that is too long is for a file', async () => {

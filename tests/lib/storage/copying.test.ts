@@ -91,3 +91,28 @@ test('a second copy that came later is closed with the storage', async () => {
   await Promise.resolve();
   expect(closed).toBe(1);
 });
+
+test('what is too much for one writing goes in parts, whole lines each; after a failure only the rest', async () => {
+  const memory = memoryCopy();
+  const parts: number[] = [];
+  let failures = 1;
+  const copying = startCopying(async () => ({
+    ...memory,
+    add: async (lines) => {
+      if (parts.length === 1 && failures > 0) {
+        failures -= 1;
+        throw new DOMException('No file', 'NotReadableError');
+      }
+      parts.push(lines.length);
+      await memory.add(lines);
+    },
+  }));
+  const lines = Array.from({ length: 25 }, (_, at) => `${String(at).padStart(99_999, 'x')}\n`);
+  await copying.add(lines);
+  expect(parts).toEqual([1_100_000]);
+  await copying.use(async () => undefined);
+  expect(parts).toEqual([1_100_000, 1_100_000, 300_000]);
+  expect(memory.text).toBe(lines.join(''));
+  await copying.use(async () => undefined);
+  expect(parts).toHaveLength(3);
+});
