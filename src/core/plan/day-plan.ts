@@ -5,6 +5,7 @@ import type { Learner } from './learner.ts';
 import { rankForRetention } from './long-term-plan.ts';
 import { pick } from './pick.ts';
 import type { DayPlan, Task } from './pick.ts';
+import { withProbes } from './probes.ts';
 import type { Ranking } from './rank.ts';
 
 /** What the learner wants, and the time there is. */
@@ -41,7 +42,7 @@ function rankTasks(tasks: readonly Task[], goal: Goal, learner: Learner): Rankin
   const time = { today, secondsToday: Math.max(0, secondsToday), secondsPerDay };
   return examDay === undefined || daysToExam(goal) === undefined
     ? rankForRetention(tasks, { ...time, retention }, learner)
-    : rankForExam(tasks, { ...time, examDay, laterShare }, learner);
+    : withProbes(tasks, rankForExam(tasks, { ...time, examDay, laterShare }, learner), today);
 }
 
 /** Days from today to the exam if the plan aims at it. */

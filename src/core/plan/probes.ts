@@ -1,0 +1,33 @@
+import type { Day } from '../memory/day.ts';
+import type { Candidate, Ranking } from './rank.ts';
+
+/** So many answers on a later day show how a learner forgets; a few alone may come out well by chance. */
+const enough = 40;
+/** Of a day's answers so many, so that there is room for new cards: twice as many cost a usual learner half a point. */
+const perDay = 8;
+
+/**
+ * The ranking with cards asked again first while too little is known of how the learner forgets. A plan that trusts in
+ * the average learner may meet new cards for a week and ask none again; who forgets fast would be noticed too late.
+ * Simulated, a quarter of the days missed: such a learner knows 1 to 4 points more on average, others the same.
+ */
+export function withProbes(candidates: readonly Candidate[], ranking: Ranking, today: Day): Ranking {
+  const missing = Math.min(enough - laterAnswers(candidates), perDay - askedAgainOn(today, candidates));
+  if (missing <= 0) return ranking;
+  const met = candidates.flatMap(({ memory }, place) =>
+    memory && (ranking.index[place] ?? -Infinity) > -Infinity ? [place] : [],
+  );
+  const index = ranking.index.slice();
+  const best = met.toSorted((a, b) => (index[b] ?? 0) - (index[a] ?? 0)).slice(0, missing);
+  for (const place of best) index[place] = (index[place] ?? 0) + foremost;
+  return { ...ranking, index };
+}
+
+/** More than any card can gain in a second. */
+const foremost = 1;
+
+const askedAgainOn = (today: Day, candidates: readonly Candidate[]): number =>
+  candidates.reduce((sum, { memory }) => sum + (memory?.last === today && memory.reviews > 1 ? 1 : 0), 0);
+
+const laterAnswers = (candidates: readonly Candidate[]): number =>
+  candidates.reduce((sum, { memory }) => sum + (memory ? memory.reviews - 1 : 0), 0);
