@@ -1,4 +1,5 @@
 import type { Day } from '../memory/day.ts';
+import { bestOf } from './rank.ts';
 import type { Candidate, Ranking } from './rank.ts';
 
 /** So many answers on a later day show how a learner forgets; a few alone may come out well by chance. */
@@ -14,12 +15,10 @@ const perDay = 8;
 export function withProbes(candidates: readonly Candidate[], ranking: Ranking, today: Day): Ranking {
   const missing = Math.min(enough - laterAnswers(candidates), perDay - askedAgainOn(today, candidates));
   if (missing <= 0) return ranking;
-  const met = candidates.flatMap(({ memory }, place) =>
-    memory && (ranking.index[place] ?? -Infinity) > -Infinity ? [place] : [],
-  );
+  const old = ranking.index.map((value, place) => (candidates[place]?.memory ? value : -Infinity));
   const index = ranking.index.slice();
-  const best = met.toSorted((a, b) => (index[b] ?? 0) - (index[a] ?? 0)).slice(0, missing);
-  for (const place of best) index[place] = (index[place] ?? 0) + foremost;
+  for (const place of bestOf({ ...ranking, index: old }, missing).slice(0, missing))
+    index[place] = (index[place] ?? 0) + foremost;
   return { ...ranking, index };
 }
 
