@@ -8,7 +8,7 @@ export const checksumOf = (value: unknown): string => hex8(crc32(canonicalJson(v
 export const hex8 = (word: number): string =>
   hex2(word >>> 24) + hex2(word >>> 16) + hex2(word >>> 8) + hex2(word);
 
-const hex2 = (byte: number): string => digits[byte & 0xff] ?? '';
+const hex2 = (byte: number): string => String(digits[byte & 0xff]);
 
 const digits = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
@@ -65,7 +65,7 @@ export function crc32OfBytes(bytes: Uint8Array, before = 0): number {
 
 /** What is left of a byte, the lowest of a word, that so many bytes follow. */
 const remainder = (following: number, word: number): number =>
-  remainders[256 * following + (word & 0xff)] ?? 0;
+  Number(remainders[256 * following + (word & 0xff)]);
 
 const remainders = new Int32Array(4 * 256);
 for (let byte = 0; byte < 256; byte += 1) {
@@ -74,6 +74,6 @@ for (let byte = 0; byte < 256; byte += 1) {
   remainders[byte] = crc;
 }
 for (let place = 256; place < remainders.length; place += 1) {
-  const before = remainders[place - 256] ?? 0;
+  const before = Number(remainders[place - 256]);
   remainders[place] = (before >>> 8) ^ remainder(0, before);
 }

@@ -8,7 +8,7 @@ import { utf8Of } from './utf8.ts';
 export function sha256(text: string, words = 8): string {
   const state = stateAfter(utf8Of(text));
   let hex = '';
-  for (let place = 0; place < words; place += 1) hex += hex8(state[place] ?? 0);
+  for (let place = 0; place < words; place += 1) hex += hex8(Number(state[place]));
   return hex;
 }
 
@@ -46,21 +46,21 @@ const state = new Int32Array(8);
 const schedule = new Int32Array(64);
 const end = new DataView(new ArrayBuffer(128));
 
-/** One block (6.2.2). A word that is not there never is read: the defaults are for the types. */
+/** One block (6.2.2). `Number` is for the types: every word is there. */
 function compress(message: DataView, start: number): void {
   for (let at = 0; at < 16; at += 1) schedule[at] = message.getInt32(start + 4 * at);
   for (let at = 16; at < 64; at += 1) schedule[at] = scheduled(at);
-  let a = state[0] ?? 0;
-  let b = state[1] ?? 0;
-  let c = state[2] ?? 0;
-  let d = state[3] ?? 0;
-  let e = state[4] ?? 0;
-  let f = state[5] ?? 0;
-  let g = state[6] ?? 0;
-  let h = state[7] ?? 0;
+  let a = Number(state[0]);
+  let b = Number(state[1]);
+  let c = Number(state[2]);
+  let d = Number(state[3]);
+  let e = Number(state[4]);
+  let f = Number(state[5]);
+  let g = Number(state[6]);
+  let h = Number(state[7]);
   for (let at = 0; at < 64; at += 1) {
     const sum = (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) + ((e & f) ^ (~e & g));
-    const first = (h + sum + (constants[at] ?? 0) + (schedule[at] ?? 0)) | 0;
+    const first = (h + sum + Number(constants[at]) + Number(schedule[at])) | 0;
     const second = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
     // One by one: swapping them in a list makes a list a round.
     h = g;
@@ -72,22 +72,22 @@ function compress(message: DataView, start: number): void {
     b = a;
     a = (first + second) | 0;
   }
-  state[0] = (state[0] ?? 0) + a;
-  state[1] = (state[1] ?? 0) + b;
-  state[2] = (state[2] ?? 0) + c;
-  state[3] = (state[3] ?? 0) + d;
-  state[4] = (state[4] ?? 0) + e;
-  state[5] = (state[5] ?? 0) + f;
-  state[6] = (state[6] ?? 0) + g;
-  state[7] = (state[7] ?? 0) + h;
+  state[0] = Number(state[0]) + a;
+  state[1] = Number(state[1]) + b;
+  state[2] = Number(state[2]) + c;
+  state[3] = Number(state[3]) + d;
+  state[4] = Number(state[4]) + e;
+  state[5] = Number(state[5]) + f;
+  state[6] = Number(state[6]) + g;
+  state[7] = Number(state[7]) + h;
 }
 
 function scheduled(at: number): number {
-  const early = schedule[at - 15] ?? 0;
-  const late = schedule[at - 2] ?? 0;
+  const early = Number(schedule[at - 15]);
+  const late = Number(schedule[at - 2]);
   const small = rotated(early, 7) ^ rotated(early, 18) ^ (early >>> 3);
   const large = rotated(late, 17) ^ rotated(late, 19) ^ (late >>> 10);
-  return ((schedule[at - 16] ?? 0) + small + (schedule[at - 7] ?? 0) + large) | 0;
+  return (Number(schedule[at - 16]) + small + Number(schedule[at - 7]) + large) | 0;
 }
 
 const rotated = (word: number, by: number): number => (word >>> by) | (word << (32 - by));

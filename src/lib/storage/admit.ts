@@ -71,12 +71,13 @@ async function putAll(
   writes: readonly Write[],
   onPut: OnEntries | undefined,
 ): Promise<void> {
-  for (let start = 0; start < writes.length; start += putsAtOnce) {
-    const some = writes.slice(start, start + putsAtOnce);
-    const last = some.pop();
-    for (const { to, value } of some) unwrap(transaction.objectStore(to)).put(value);
-    if (last) await transaction.objectStore(last.to).put(last.value);
-    onPut?.(start + some.length + 1, writes.length);
+  const stores = unwrap(transaction);
+  for (const [place, { to, value }] of writes.entries()) {
+    const done = place + 1;
+    if (done % putsAtOnce === 0 || done === writes.length) {
+      await transaction.objectStore(to).put(value);
+      onPut?.(done, writes.length);
+    } else stores.objectStore(to).put(value);
   }
 }
 
