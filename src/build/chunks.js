@@ -19,6 +19,8 @@ const firstVisit = ['src/lib/components/home/PreTest.svelte'];
 const alone = [
   'core/log/clock-run.ts',
   'core/session/plan.ts',
+  'lib/storage/read-journal.ts',
+  'lib/storage/second-copy.ts',
   'lib/pwa/sitting-lock.ts',
   'lib/state/hand-over.ts',
 ];
