@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
+import { pipeline } from 'node:stream';
 
 import { filesUnder } from './files.js';
 import { immutable, immutablePath, revalidate, securityHeaders } from './headers.js';
@@ -66,7 +67,10 @@ function send(request, response, { directory, status, file }) {
   const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : undefined;
   const packed = encoding && `${path}.${encoding === 'br' ? 'br' : 'gz'}`;
   const chosen = packed && existsSync(packed) ? packed : path;
-  const { size, mtimeMs } = statSync(chosen);
+  const found = statSync(chosen, { throwIfNoEntry: false });
+  // Built anew while it was served.
+  if (!found) return void response.writeHead(404, securityHeaders).end();
+  const { size, mtimeMs } = found;
   const etag = `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"`;
   const headers = {
     ...securityHeaders,
@@ -83,5 +87,6 @@ function send(request, response, { directory, status, file }) {
   }
   response.writeHead(status, headers);
   if (request.method === 'HEAD') response.end();
-  else createReadStream(chosen).pipe(response);
+  // What fails cuts this answer off, and no other.
+  else pipeline(createReadStream(chosen), response, () => undefined);
 }
