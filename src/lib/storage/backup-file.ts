@@ -27,11 +27,7 @@ export interface SavedCopy {
 }
 
 /** Writes a copy of everything, half of the work, and reads it back, the other half. */
-export async function savedCopy(
-  database: Database,
-  moment: Moment,
-  onShare: OnShare = () => undefined,
-): Promise<SavedCopy> {
+export async function savedCopy(database: Database, moment: Moment, onShare: OnShare): Promise<SavedCopy> {
   const half =
     (begun: number): OnEntries =>
     (done, of) =>

@@ -204,3 +204,23 @@ describe('a log with a snapshot', () => {
     expect(await storage.snapshot()).not.toBe(text);
   });
 });
+
+test('an audit reads a log of more rows than it takes at once, each once, and finds damage in the last of them', async () => {
+  const factory = new FaultyFactory();
+  const storage = await openTab(factory);
+  const events = logOf(
+    'phone',
+    Array.from({ length: 2003 }, (_, position) => review({ position })),
+  );
+  await storage.restore({ exportedUtcMs: 1, events, sessions: [], damaged: [] });
+  expect(await storage.audit(making)).toEqual({ damaged: 0, misled: false });
+  const kept = parseSnapshot((await storage.snapshot()) ?? '', making);
+  expect(kept && entriesIn(kept.extent)).toBe(2003 - tailEntries);
+
+  await factory.tamper('harmattan', (database) => {
+    const transaction = database.transaction('events', 'readwrite');
+    transaction.objectStore('events').put({ ...events.at(-1), checksum: 'none' });
+    return transaction;
+  });
+  expect(await storage.audit(making)).toMatchObject({ damaged: 1 });
+});
