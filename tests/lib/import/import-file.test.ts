@@ -1,40 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fileLimits } from '#core/guard/limits.ts';
 import { ok } from '#core/result.ts';
 import { decoded } from '#lib/import/decoded.ts';
 import { importFile } from '#lib/import/import-file.ts';
 import { openFile } from '#lib/import/open-file.ts';
 import { readers } from '#lib/import/readers.ts';
+import { started, withFakeWorkers } from '../fake-worker.ts';
 
-/** Workers that were started, and what they were asked. */
-const started: FakeWorker[] = [];
-
-class FakeWorker extends EventTarget {
-  readonly asked: unknown[] = [];
-  ended = 0;
-
-  constructor() {
-    super();
-    started.push(this);
-  }
-  postMessage(request: unknown): void {
-    this.asked.push(request);
-  }
-  terminate(): void {
-    this.ended += 1;
-  }
-}
-
-beforeEach(() => {
-  started.length = 0;
-  vi.stubGlobal('location', { href: 'https://example.org/', origin: 'https://example.org' });
-  vi.stubGlobal('window', {});
-  vi.stubGlobal('Worker', FakeWorker);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+withFakeWorkers();
 
 const file = new File(['{}'], 'copy.json');
 

@@ -1,40 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fileLimits } from '#core/guard/limits.ts';
 import { ok, refused } from '#core/result.ts';
 import { copyInWorker, lookInWorker } from '#lib/state/copy-worker.ts';
+import { started, withFakeWorkers } from '../fake-worker.ts';
+import type { FakeWorker } from '../fake-worker.ts';
 
-/** Workers that were started, and what they were asked. */
-const started: FakeWorker[] = [];
-
-class FakeWorker extends EventTarget {
-  readonly asked: unknown[] = [];
-  ended = 0;
-
-  constructor() {
-    super();
-    started.push(this);
-  }
-  postMessage(request: unknown): void {
-    this.asked.push(request);
-  }
-  terminate(): void {
-    this.ended += 1;
-  }
-  answer(data: unknown): void {
-    this.dispatchEvent(new MessageEvent('message', { data }));
-  }
-}
-
-beforeEach(() => {
-  started.length = 0;
-  vi.stubGlobal('location', { href: 'https://example.org/', origin: 'https://example.org' });
-  vi.stubGlobal('window', {});
-  vi.stubGlobal('Worker', FakeWorker);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+withFakeWorkers();
 
 const file = new File(['{}'], 'copy.json');
 const preview = { exportedUtcMs: 1, added: 2, known: 3, answers: 4 };
