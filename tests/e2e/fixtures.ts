@@ -1,6 +1,7 @@
 import { test as base, expect } from '@playwright/test';
 import { cpSync } from 'node:fs';
 import { staticServer } from '../../src/build/static-server.js';
+import { drawFrom, draws } from './draws.ts';
 import { slowDisk } from './slow-disk.ts';
 
 export interface Site {
@@ -22,6 +23,8 @@ interface Fixtures {
   site: Site;
   /** Fails every test whose page logs an error or asks another origin for anything. */
   quiet: void;
+  /** Lets the test meet the same questions in every run; others for another `E2E_SEED` and each time it is repeated. */
+  questions: void;
   /** Makes every write to the database take as long as on a slow disk; see `slow-disk.ts`. */
   disk: void;
 }
@@ -55,6 +58,15 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
       await site.stop();
     },
     { scope: 'worker' },
+  ],
+
+  questions: [
+    async ({ context }, use, { titlePath, repeatEachIndex }) => {
+      const seed = Number(process.env.E2E_SEED ?? 1) + 1000 * repeatEachIndex;
+      await context.addInitScript(drawFrom, draws(`${titlePath.join(' ')} ${seed}`));
+      await use();
+    },
+    { auto: true },
   ],
 
   disk: [

@@ -6,7 +6,7 @@ import { e2eReport } from '../../src/build/reports.js';
 process.env.CHROMIUM_PATH ??= await findBrowser();
 
 export default defineConfig({
-  // Which form comes first is chance, and machines stall: what fails twice is real. Retried ones are counted as flaky.
+  // Machines stall: what fails twice is real. Retried ones are counted as flaky.
   retries: 1,
   testDir: '.',
   testMatch: '**/*.spec.ts',

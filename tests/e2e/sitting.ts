@@ -46,11 +46,14 @@ const acts: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
 };
 
-/** Responds, and waits until the answer is on the disk. */
+/** Responds, and waits until the answer is on the disk and the screen shows what comes of it. */
 export async function respond(page: Page): Promise<void> {
   const before = (await reviewsIn(page)).length;
+  const answered = await item(page).elementHandle();
   await act(page);
   await expect.poll(async () => (await reviewsIn(page)).length).toBe(before + 1);
+  const gone = async () => !(await answered?.evaluate((node) => node.isConnected));
+  await expect.poll(async () => (await goOn(page).isVisible()) || gone()).toBe(true);
 }
 
 /** Responds and goes on to the next item. */
