@@ -31,7 +31,7 @@ function startWorker(): CopyWorker {
   const worker = new Worker(trustedScript(address), { type: 'module' });
   let hear: (answer: CopyAnswer | undefined) => void = () => undefined;
   worker.addEventListener('message', ({ data }: MessageEvent<CopyAnswer>) => hear(data));
-  worker.addEventListener('error', () => hear(undefined));
+  for (const failure of ['error', 'messageerror']) worker.addEventListener(failure, () => hear(undefined));
   return {
     ask: (request, onShare, patienceMs) =>
       new Promise((resolve) => {

@@ -23,15 +23,22 @@ describe('copyInWorker()', () => {
     expect([shares, worker?.ended]).toEqual([[0.5], 1]);
   });
 
-  test('rejects with a problem of the storage; without a worker there is no copy', async () => {
+  test('rejects with a problem of the storage', async () => {
     const failing = copyInWorker(() => undefined);
     started[0]?.answer({ result: refused({ type: 'quota' }) });
     await expect(failing).rejects.toMatchObject({ problem: { type: 'quota' } });
-    const without = copyInWorker(() => undefined);
-    started[1]?.dispatchEvent(new Event('error'));
-    expect(await without).toBeUndefined();
-    expect(started.map(({ ended }) => ended)).toEqual([1, 1]);
+    expect(started[0]?.ended).toBe(1);
   });
+
+  test.each(['error', 'messageerror'])(
+    'gives none after an %s of the worker, which is ended',
+    async (event) => {
+      const without = copyInWorker(() => undefined);
+      started[0]?.dispatchEvent(new Event(event));
+      expect(await without).toBeUndefined();
+      expect(started[0]?.ended).toBe(1);
+    },
+  );
 });
 
 describe('lookInWorker()', () => {
