@@ -8,7 +8,7 @@ import { resultsOfClassmates } from './class.ts';
 import { dropFolder, folderOf } from './drop-folder.ts';
 import { chooseForm, flaws, study } from './sitting.ts';
 
-const film = resolve('test-results/camera.y4m');
+const film = resolve(`test-results/camera-${process.env.TEST_PARALLEL_INDEX}.y4m`);
 mkdirSync('test-results', { recursive: true });
 
 test.use({
