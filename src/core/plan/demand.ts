@@ -1,7 +1,8 @@
 import { addAt, cellCount, gapPlace, gaps } from './grid.ts';
 import { indexOf, ratings } from './transitions.ts';
-import { choiceAt, plannedMeeting, plannedValue, worthAfterDay, worthUnasked } from './values.ts';
+import { chancesAfter, choiceAt, pricedMeeting, pricedValue, worthAfterDay, worthUnasked } from './values.ts';
 import type { PricedPlan } from './values.ts';
+import { chancesOfStudy, worthWaiting } from './waiting.ts';
 
 /** How many cards there are in which state: what a plan for all of them together needs to know. */
 export interface Census {
@@ -43,9 +44,8 @@ function meetFresh(flow: Flow, fresh: number): void {
   const { problem, seconds, answered } = flow;
   const { days, transitions } = problem;
   const cost = transitions.learner.seconds.first;
-  const options = new Float64Array(days);
-  for (let day = 0; day < days; day += 1) options[day] = plannedMeeting(flow, day);
-  shareOut(options, days, 0);
+  const options = Float64Array.from({ length: days }, (_, day) => pricedMeeting(flow, day));
+  shareOut(options, chancesOfStudy(transitions.learner, [...options.keys()], days), 0);
   for (let day = 0; day < days; day += 1) {
     const count = fresh * (options[day] ?? 0);
     seconds[day] = (seconds[day] ?? 0) + count * cost;
@@ -55,20 +55,21 @@ function meetFresh(flow: Flow, fresh: number): void {
 
 /** A day stands for those up to the next that is looked at; what is asked then is spread over them. */
 function askMet(flow: Flow, met: Float64Array): void {
-  const { days } = flow.problem;
+  const { problem } = flow;
+  const { days, transitions } = problem;
   const starts = [0, ...gaps.filter((gap) => gap < days)];
+  const chances = chancesOfStudy(transitions.learner, starts, days);
   const options = new Float64Array(starts.length);
   gaps.forEach((elapsed, gap) => {
     const waited = starts.map((day) => gapPlace(elapsed + day).gap);
     for (let cell = 0; cell < cellCount; cell += 1) {
       const count = met[indexOf(cell, gap)] ?? 0;
       if (count < leastCount) continue;
-      const rest = worthUnasked(flow.problem, cell, gap);
       for (let place = 0; place < starts.length; place += 1) {
         const index = indexOf(cell, waited[place] ?? 0);
-        options[place] = plannedValue(flow, starts[place] ?? 0, index, rest);
+        options[place] = pricedValue(flow, starts[place] ?? 0, index);
       }
-      shareOut(options, starts.length, rest);
+      shareOut(options, chances, worthUnasked(problem, cell, gap));
       spreadOut(flow, { cell, count, starts, waited, options });
     }
   });
@@ -98,14 +99,15 @@ function spreadOut(flow: Flow, { cell, count, starts, waited, options }: Spread)
 function askAgain(flow: Flow, day: number): void {
   const { problem, values, answered } = flow;
   const options = new Float64Array(gaps.length);
-  const within = gaps.filter((gap) => day + gap < problem.days).length;
+  const chances = chancesAfter(problem, day);
   for (let cell = 0; cell < cellCount; cell += 1) {
     const at = day * cellCount + cell;
     const count = answered[at] ?? 0;
     if (count < leastCount) continue;
-    for (let gap = 0; gap < within; gap += 1) options[gap] = values.choices[choiceAt(day, gap, cell)] ?? 0;
-    shareOut(options, within, worthAfterDay(problem, cell, day));
-    for (let gap = 0; gap < within; gap += 1)
+    for (let gap = 0; gap < chances.length; gap += 1)
+      options[gap] = values.choices[choiceAt(day, gap, cell)] ?? 0;
+    shareOut(options, chances, worthAfterDay(problem, cell, day));
+    for (let gap = 0; gap < chances.length; gap += 1)
       ask(flow, day + (gaps[gap] ?? 1), indexOf(cell, gap), count * (options[gap] ?? 0));
   }
 }
@@ -121,20 +123,26 @@ function ask({ problem, seconds, answered }: Flow, day: number, index: number, c
   addAt(answered, day * cellCount, transitions.lapse, index, count);
 }
 
-/** Options that differ by this much recall are chosen almost alike often, so that cards in one state spread over days. */
+/** Where asking is worth this much recall more than to wait, most are asked, but not all: cards in one state spread. */
 const indifference = 0.004;
 const negligible = 6;
 
-/** Turns the values of the first `length` options into their shares, beside that of resting, which is worth `rest`. */
-function shareOut(options: Float64Array, length: number, rest: number): void {
-  let most = rest;
-  for (let index = 0; index < length; index += 1) most = Math.max(most, options[index] ?? 0);
-  let sum = Math.exp((rest - most) / indifference);
-  for (let index = 0; index < length; index += 1) {
-    const lack = (most - (options[index] ?? 0)) / indifference;
-    const share = lack > negligible ? 0 : Math.exp(-lack);
-    options[index] = share;
-    sum += share;
+/**
+ * Turns the values of asking, on the days that are looked at, into the shares of cards that are asked then: of those still
+ * waiting, if there is study, about all for which asking is worth more than to wait on. What is never asked is worth `rest`.
+ */
+function shareOut(options: Float64Array, chances: readonly number[], rest: number): void {
+  let waiting = rest;
+  for (let place = chances.length - 1; place >= 0; place -= 1) {
+    const asked = options[place] ?? 0;
+    options[place] = (asked - waiting) / indifference;
+    waiting = worthWaiting(waiting, asked, chances[place] ?? 1);
   }
-  for (let index = 0; index < length; index += 1) options[index] = (options[index] ?? 0) / sum;
+  let left = 1;
+  for (let place = 0; place < chances.length; place += 1) {
+    const gain = options[place] ?? 0;
+    const share = gain < -negligible ? 0 : (left * (chances[place] ?? 1)) / (1 + Math.exp(-gain));
+    options[place] = share;
+    left -= share;
+  }
 }

@@ -1,5 +1,6 @@
-import { firstState, nextState, retrievability } from '../memory/fsrs.ts';
+import { firstState, nextState } from '../memory/fsrs.ts';
 import type { MemoryState } from '../memory/fsrs.ts';
+import { plannedRecall } from './forgetting.ts';
 import type { Gain } from './index-table.ts';
 import type { Learner } from './learner.ts';
 import { worth } from './objective.ts';
@@ -30,7 +31,7 @@ export function greedyGain(
   laterShare: number,
   { weights, seconds }: Learner,
 ): Gain {
-  const recall = retrievability(state.stability, elapsed, weights);
+  const recall = plannedRecall(state.stability, elapsed, weights);
   const then = (stability: number, wait: number) => worth(stability, wait, laterShare, weights);
   const success = then(nextState(state, elapsed, 'good', weights).stability, days);
   const lapse = then(nextState(state, elapsed, 'again', weights).stability, days);

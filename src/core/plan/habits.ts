@@ -31,9 +31,9 @@ export const noHabits: Habits = {
 
 /** How many answers, and days, of an average learner the counts are added to. */
 const averageAnswers = 20;
-const averageDays = 10;
-/** A plan that counts on everything is the first to fail: even of the most regular learner a day or two may be missed. */
-const mostAttendance = 0.85;
+const averageDays = 4;
+/** A plan that counts on everything is the first to fail: even of the most regular learner a day may be missed. */
+const mostAttendance = 0.95;
 const leastAttendance = 0.5;
 /** Times of this many times the average are believed at most, and at least: a plan for somebody still needs room. */
 const [quickest, slowest] = [0.5, 3];

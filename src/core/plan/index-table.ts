@@ -1,8 +1,9 @@
 import type { MemoryState } from '../memory/fsrs.ts';
 import { cellCount, cornerSteps, gapPlace, gaps, newSpots, placeSpot, valueAt } from './grid.ts';
 import { indexOf } from './transitions.ts';
-import { askedValue, bestMeeting, metValue, plannedValue, worthUnasked } from './values.ts';
+import { askedValue, bestMeeting, metValue, pricedValue, worthUnasked } from './values.ts';
 import type { PricedPlan } from './values.ts';
+import { chanceOfStudy, worthWaiting } from './waiting.ts';
 
 /** What asking a card today brings over asking it at the best later time or never, and the seconds it takes. */
 export interface Gain {
@@ -70,15 +71,18 @@ function fill({ plan, gains, seconds }: IndexTable, cell: number, gap: number): 
 const waits = gaps.filter((gap, place) => gap <= 12 || place % 2 === 0);
 
 function laterValue(plan: PricedPlan, cell: number, since: number): number {
+  const { problem } = plan;
   const elapsed = gaps[since] ?? 1;
-  const rest = worthUnasked(plan.problem, cell, since);
-  let best = rest;
-  for (const wait of waits) {
-    if (wait >= plan.problem.days) break;
+  let [later, end] = [worthUnasked(problem, cell, since), problem.days];
+  for (let place = waits.length - 1; place >= 0; place -= 1) {
+    const wait = waits[place] ?? 1;
+    if (wait >= problem.days) continue;
     const { gap, part } = gapPlace(elapsed + wait);
-    const near = plannedValue(plan, wait, indexOf(cell, gap), rest);
-    const far = part === 0 ? 0 : plannedValue(plan, wait, indexOf(cell, gap + 1), rest);
-    best = Math.max(best, (1 - part) * near + part * far);
+    const near = pricedValue(plan, wait, indexOf(cell, gap));
+    const far = part === 0 ? 0 : pricedValue(plan, wait, indexOf(cell, gap + 1));
+    const chance = chanceOfStudy(problem.transitions.learner, wait, end);
+    later = worthWaiting(later, (1 - part) * near + part * far, chance);
+    end = wait;
   }
-  return best;
+  return later;
 }

@@ -1,5 +1,5 @@
-import { retrievability } from '../memory/fsrs.ts';
 import type { Weights } from '../memory/fsrs.ts';
+import { plannedRecall } from './forgetting.ts';
 
 /** What counts: recall on the exam day, and a share of it for recall 30 days later. */
 export interface Objective {
@@ -17,7 +17,7 @@ const leastDays = 0.5;
 /** The worth, 0..1, of a stability `days` before the exam if the card is never asked again. */
 export function worth(stability: number, days: number, laterShare: number, weights: Weights): number {
   const wait = Math.max(days, leastDays);
-  const atExam = retrievability(stability, wait, weights);
+  const atExam = plannedRecall(stability, wait, weights);
   if (laterShare === 0) return atExam;
-  return (1 - laterShare) * atExam + laterShare * retrievability(stability, wait + laterDays, weights);
+  return (1 - laterShare) * atExam + laterShare * plannedRecall(stability, wait + laterDays, weights);
 }

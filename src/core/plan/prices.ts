@@ -5,8 +5,8 @@ import type { PricedPlan, Problem } from './values.ts';
 
 /** How often prices are moved, and by how much at first and at last (as exponents). */
 const rounds = 10;
-const firstStep = 0.8;
-const lastStep = 0.15;
+const firstStep = 1;
+const lastStep = 0.3;
 const startPrice = 0.008;
 const leastPrice = 1e-6;
 
@@ -28,11 +28,41 @@ export function findPrices(problem: Problem, census: Census, seconds: Float64Arr
   return plan;
 }
 
-/** A day that is asked for more than it has becomes dearer, and the other way round. */
+/**
+ * What is asked for more than it has becomes dearer, and the other way round: above all the days together, and a little
+ * the days around each and each by itself. What does not fit into one day fits into the next; prices that chase the demand
+ * of single days drift apart.
+ */
 function movePrices({ prices }: PricedPlan, used: Float64Array, seconds: Float64Array, step: number): void {
+  const lacks = scales.map(({ reach, weight }) => {
+    const half = Math.ceil(reach * prices.length);
+    const [wanted, available] = [sumsAround(used, half), sumsAround(seconds, half)];
+    return prices.map((_, day) => weight * excess(wanted[day] ?? 0, available[day] ?? 0));
+  });
   prices.forEach((price, day) => {
-    const [wanted, available] = [used[day] ?? 0, Math.max(1, seconds[day] ?? 0)];
-    const excess = (wanted - available) / Math.max(available, wanted);
-    prices[day] = Math.max(leastPrice, price * Math.exp(step * excess));
+    const lack = lacks.reduce((sum, of) => sum + (of[day] ?? 0), 0);
+    prices[day] = Math.max(leastPrice, price * Math.exp(step * lack));
   });
 }
+
+/** How far around a day is looked, as a share of all days, and how much what is seen there counts. */
+const scales = [
+  { reach: 1, weight: 1 },
+  { reach: 0.3, weight: 0.1 },
+  { reach: 0.1, weight: 0.1 },
+  { reach: 0, weight: 0.1 },
+] as const;
+
+/** For each place the sum of the values that are at most `half` places away. */
+function sumsAround(values: Float64Array, half: number): Float64Array {
+  const upTo = new Float64Array(values.length + 1);
+  values.forEach((value, place) => void (upTo[place + 1] = (upTo[place] ?? 0) + value));
+  return values.map((_, place) => {
+    const end = Math.min(place + half + 1, values.length);
+    return (upTo[end] ?? 0) - (upTo[Math.max(0, place - half)] ?? 0);
+  });
+}
+
+/** How much more is wanted than there is, -1..1. */
+const excess = (wanted: number, available: number): number =>
+  (wanted - available) / Math.max(1, available, wanted);

@@ -5,8 +5,9 @@ import type { Learner } from './learner.ts';
 import { worth } from './objective.ts';
 import type { Candidate, Known } from './rank.ts';
 import { indexOf } from './transitions.ts';
-import { bestMeeting, newValues, passBackward, plannedValue } from './values.ts';
+import { bestMeeting, newValues, passBackward, pricedValue } from './values.ts';
 import type { PricedPlan, Problem } from './values.ts';
+import { chanceOfStudy, worthWaiting } from './waiting.ts';
 
 /**
  * How many of the candidates would be recalled on the exam day if the learner studied on as planned. At any prices, what
@@ -23,8 +24,8 @@ export function projection(candidates: readonly Candidate[], goal: ExamGoal, lea
   return Math.min(candidates.length, ...bounds);
 }
 
-/** Up to more than the best second brings. Where time is plenty and cheaper, the plan's own prices do. */
-const priceLevels = Array.from({ length: 28 }, (_, level) => 0.004 * 1.12 ** level);
+/** Nothing, for time that is plenty, and up to more than the best second brings. */
+const priceLevels = [0, ...Array.from({ length: 30 }, (_, level) => 0.002 * 1.14 ** level)];
 
 function evenlyPriced(problem: Problem, price: number): PricedPlan {
   const plan = { problem, prices: new Float64Array(problem.days).fill(price), values: newValues(problem) };
@@ -57,16 +58,15 @@ function worthOf(plan: PricedPlan, memory: Known, elapsed: number): number {
   }, 0);
 }
 
-/** Asked on the best day, or never again. What was answered today waits for another day. */
+/** Asked whenever that is worth most, or never again. What was answered today waits for another day. */
 function bestWorth(plan: PricedPlan, cell: number, elapsed: number): number {
-  const { objective, transitions } = plan.problem;
-  const { weights } = transitions.learner;
+  const { objective, transitions, days } = plan.problem;
+  const { learner } = transitions;
   const wait = objective.daysToExam + elapsed;
-  const rest = worth(stabilityOfCell(cell), wait, objective.laterShare, weights);
-  let best = rest;
-  for (let day = elapsed < 1 ? 1 : 0; day < plan.problem.days; day += 1) {
-    const index = indexOf(cell, gapPlace(elapsed + day).gap);
-    best = Math.max(best, plannedValue(plan, day, index, rest));
+  let best = worth(stabilityOfCell(cell), wait, objective.laterShare, learner.weights);
+  for (let day = days - 1; day >= (elapsed < 1 ? 1 : 0); day -= 1) {
+    const asked = pricedValue(plan, day, indexOf(cell, gapPlace(elapsed + day).gap));
+    best = worthWaiting(best, asked, chanceOfStudy(learner, day, day + 1));
   }
   return best;
 }

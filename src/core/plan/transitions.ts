@@ -1,5 +1,6 @@
-import { defaultWeights, firstState, nextState, retrievability } from '../memory/fsrs.ts';
-import type { MemoryState, Rating, Weights } from '../memory/fsrs.ts';
+import { firstState, nextState } from '../memory/fsrs.ts';
+import type { Rating, Weights } from '../memory/fsrs.ts';
+import { lapsed, plannedRecall } from './forgetting.ts';
 import { cellCount, difficultyOfCell, gaps, newSpots, placeSpot, stabilityOfCell } from './grid.ts';
 import type { Spots } from './grid.ts';
 import type { Learner } from './learner.ts';
@@ -39,22 +40,6 @@ function tabulate(learner: Learner): Transitions {
   return transitions;
 }
 
-/**
- * What a plan counts on after a lapse. In FSRS more is left the more had been forgotten (w14): to believe this of a
- * learner who forgets fast is to let cards lapse on purpose and refresh them before the exam, and they are lost. So it
- * is believed as far as first stabilities reach the usual ones. Simulated: who forgets fast knows up to 8 points more.
- * `recall` saves time where the chance of recall at that moment is known already.
- */
-export function lapsed(
-  state: MemoryState,
-  elapsed: number,
-  weights: Weights,
-  recall: number = retrievability(state.stability, elapsed, weights),
-): MemoryState {
-  const trust = Math.min(1, (weights[2] ?? 1) / (defaultWeights[2] ?? 1));
-  return nextState(state, elapsed, 'again', weights, 1 - trust * (1 - recall));
-}
-
 export const ratings = ['again', 'hard', 'good', 'easy'] as const satisfies readonly Rating[];
 const successes = ['hard', 'good', 'easy'] as const;
 
@@ -73,7 +58,7 @@ function fillCell({ learner, seconds, success, lapse }: Transitions, cell: numbe
   const difficulty = meanOfSuccesses(learner, (rating) => nextState(state, 1, rating, weights).difficulty);
   gaps.forEach((gap, place) => {
     const index = indexOf(cell, place);
-    const recall = retrievability(state.stability, gap, weights);
+    const recall = plannedRecall(state.stability, gap, weights);
     const good = nextState(state, gap, 'good', weights, recall).stability;
     const stability = state.stability + (good - state.stability) * bonus;
     seconds[index] = recall * learner.seconds.success + (1 - recall) * learner.seconds.lapse;

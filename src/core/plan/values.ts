@@ -3,6 +3,7 @@ import { worth } from './objective.ts';
 import type { Objective } from './objective.ts';
 import { indexOf, ratings } from './transitions.ts';
 import type { Transitions } from './transitions.ts';
+import { chanceOfStudy, chancesOfStudy, worthWaiting } from './waiting.ts';
 
 /** What a second of study costs on each of the days from today to the exam, in recall of one card. */
 export type Prices = Float64Array;
@@ -13,8 +14,6 @@ export interface Problem {
   readonly objective: Objective;
   /** Days on which there may be study, today first: the days before the exam, or the exam day alone. */
   readonly days: number;
-  /** The chance that what is put off to a day will not be done: that day and the next two are missed. */
-  readonly missed: Float64Array;
   /** Worth, if it is never asked again, of a card answered on a day, at `day * stabilitySteps + step`. */
   readonly worthAfter: Float64Array;
   /** The same for one last answered before today, at `gap * stabilitySteps + step`. */
@@ -22,13 +21,13 @@ export interface Problem {
 }
 
 /**
- * The backward pass: what a card that was just answered on a day is worth on the exam day if it is asked again whenever
- * that is worth its seconds.
+ * The backward pass: what a card that was just answered on a day is worth on the exam day if it is asked again, on a day
+ * with study, whenever that is worth its seconds and more than to wait on.
  */
 export interface Values {
   /** At `day * cellCount + cell`. */
   readonly best: Float64Array;
-  /** The value of each next gap, -Infinity past the exam, at `choiceAt`. */
+  /** The value of asking after each next gap, -Infinity past the exam, at `choiceAt`. */
   readonly choices: Float64Array;
 }
 
@@ -41,15 +40,10 @@ export interface PricedPlan {
 
 export function problemOf(transitions: Transitions, objective: Objective): Problem {
   const days = Math.max(1, objective.daysToExam);
-  const absence = 1 - transitions.learner.attendance;
-  const missed = Float64Array.from({ length: days }, (_, day) =>
-    day === 0 ? 0 : absence ** Math.min(days - day, chances),
-  );
   return {
     transitions,
     objective,
     days,
-    missed,
     worthAfter: worths(transitions, objective, days, (day) => -day),
     worthBefore: worths(transitions, objective, gaps.length, (gap) => gaps[gap] ?? 1),
   };
@@ -69,9 +63,6 @@ function worths(
   });
 }
 
-/** How many days in a row must be missed before what was planned is given up. */
-const chances = 3;
-
 export function newValues({ days }: Problem): Values {
   return {
     best: new Float64Array(days * cellCount),
@@ -79,35 +70,34 @@ export function newValues({ days }: Problem): Values {
   };
 }
 
-/** Fills the values for these prices, from the last day back to today. */
+/** Fills the values for these prices, from the last day back to today, and on each from its longest gap to its shortest. */
 export function passBackward({ problem, prices, values: { best, choices } }: PricedPlan): void {
-  const { missed } = problem;
   const { success, lapse, seconds } = problem.transitions;
-  const [cells, steps] = [cellCount, gaps.length];
-  const rest = new Float64Array(cells);
   for (let day = problem.days - 1; day >= 0; day -= 1) {
-    const from = day * cells;
-    for (let cell = 0; cell < cells; cell += 1) {
-      rest[cell] = worthAfterDay(problem, cell, day);
-      best[from + cell] = rest[cell] ?? 0;
-    }
-    for (let gap = 0; gap < steps; gap += 1) {
+    const from = day * cellCount;
+    const chances = chancesAfter(problem, day);
+    for (let cell = 0; cell < cellCount; cell += 1) best[from + cell] = worthAfterDay(problem, cell, day);
+    for (let gap = chances.length - 1; gap >= 0; gap -= 1) {
       const then = day + (gaps[gap] ?? 1);
-      if (then >= problem.days) break;
-      const [price, lost] = [prices[then] ?? 0, missed[then] ?? 0];
+      const [price, chance] = [prices[then] ?? 0, chances[gap] ?? 1];
       const index = indexOf(0, gap);
       const choice = choiceAt(day, gap, 0);
-      const offset = then * cells;
-      for (let cell = 0; cell < cells; cell += 1) {
+      const offset = then * cellCount;
+      for (let cell = 0; cell < cellCount; cell += 1) {
         const at = index + cell;
         const known = valueAt(best, offset, success, at);
         const asked = known + valueAt(best, offset, lapse, at) - price * (seconds[at] ?? 0);
-        const value = asked + lost * ((rest[cell] ?? 0) - asked);
-        choices[choice + cell] = value;
-        if (value > (best[from + cell] ?? 0)) best[from + cell] = value;
+        choices[choice + cell] = asked;
+        best[from + cell] = worthWaiting(best[from + cell] ?? 0, asked, chance);
       }
     }
   }
+}
+
+/** The chances of study after each gap that ends before the exam, for an answer on a day. */
+export function chancesAfter({ days, transitions }: Problem, day: number): readonly number[] {
+  const starts = gaps.map((gap) => day + gap).filter((then) => then < days);
+  return chancesOfStudy(transitions.learner, starts, days);
 }
 
 /** Where the value of a choice is: the next gap after an answer on a day that left the card in a cell. */
@@ -138,25 +128,25 @@ export function metValue({ best }: Values, { met }: Transitions, day: number): n
   return ratings.reduce((sum, _, index) => sum + valueAt(best, day * cellCount, met, index), 0);
 }
 
-/** The value of asking on a day, less its price, where the day may be missed and the card then be worth `rest`. */
-export function plannedValue(plan: PricedPlan, day: number, index: number, rest: number): number {
-  const { missed, transitions } = plan.problem;
-  const asked =
-    askedValue(plan.values, transitions, day, index) -
-    (plan.prices[day] ?? 0) * (transitions.seconds[index] ?? 0);
-  return asked + (missed[day] ?? 0) * (rest - asked);
-}
+/** The value of asking on a day, less its price; `index` as in `askedValue`. */
+export const pricedValue = (
+  { problem: { transitions }, prices, values }: PricedPlan,
+  day: number,
+  index: number,
+): number =>
+  askedValue(values, transitions, day, index) - (prices[day] ?? 0) * (transitions.seconds[index] ?? 0);
 
-/** The same for a first answer; a card that is not met is worth nothing. */
-export function plannedMeeting(plan: PricedPlan, day: number): number {
-  const { missed, transitions } = plan.problem;
-  const price = (plan.prices[day] ?? 0) * transitions.learner.seconds.first;
-  return (1 - (missed[day] ?? 0)) * (metValue(plan.values, transitions, day) - price);
-}
+/** The same for a first answer. */
+export const pricedMeeting = (
+  { problem: { transitions }, prices, values }: PricedPlan,
+  day: number,
+): number => metValue(values, transitions, day) - (prices[day] ?? 0) * transitions.learner.seconds.first;
 
-/** The value of a first answer on the best of the days from one on; 0 where it is never worth its time. */
+/** The value of meeting a card from a day on, whenever that is worth most; 0 where it is never worth its time. */
 export function bestMeeting(plan: PricedPlan, from: number): number {
+  const { days, transitions } = plan.problem;
   let best = 0;
-  for (let day = from; day < plan.problem.days; day += 1) best = Math.max(best, plannedMeeting(plan, day));
+  for (let day = days - 1; day >= from; day -= 1)
+    best = worthWaiting(best, pricedMeeting(plan, day), chanceOfStudy(transitions.learner, day, day + 1));
   return best;
 }

@@ -8,7 +8,7 @@ describe('learnerOf()', () => {
       learnerOf({ ...noHabits, days, daysStudied }, defaultWeights).attendance;
     expect(attendance(0, 0)).toBe(0.75);
     expect(attendance(100, 60)).toBeCloseTo(0.61, 2);
-    expect(attendance(100, 100)).toBe(0.85);
+    expect(attendance(100, 100)).toBe(0.95);
     expect(attendance(100, 1)).toBe(0.5);
   });
   test("comes to the learner's own times, within reason", () => {

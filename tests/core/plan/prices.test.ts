@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { demand, newCensus } from '#core/plan/demand.ts';
 import { cellCount, gapPlace, gaps, newSpots, placeSpot, stabilityOfCell, valueAt } from '#core/plan/grid.ts';
-import { nextState } from '#core/memory/fsrs.ts';
 import { defaultLearner } from '#core/plan/learner.ts';
 import { findPrices } from '#core/plan/prices.ts';
-import { lapsed, transitionsOf } from '#core/plan/transitions.ts';
+import { transitionsOf } from '#core/plan/transitions.ts';
 import { newValues, passBackward, problemOf } from '#core/plan/values.ts';
 import type { PricedPlan } from '#core/plan/values.ts';
 
@@ -29,34 +28,29 @@ describe('gapPlace()', () => {
   });
 });
 
-describe('lapsed()', () => {
-  const state = { stability: 5, difficulty: 6 };
-
-  test('is the lapse of FSRS for a usual learner', () => {
-    const { weights } = defaultLearner;
-    expect(lapsed(state, 9, weights)).toEqual(nextState(state, 9, 'again', weights));
-  });
-
-  test('hardly counts on what was forgotten of a learner whose first stabilities are a tenth of the usual ones', () => {
-    const weights = defaultLearner.weights.map((weight, index) => (index < 4 ? weight / 10 : weight));
-    const more = (of: typeof lapsed) => of(state, 60, weights).stability / of(state, 1, weights).stability;
-    expect(more(lapsed)).toBeLessThan(1.06);
-    expect(more((from, days, w) => nextState(from, days, 'again', w))).toBeGreaterThan(1.3);
-  });
-});
-
 describe('findPrices()', () => {
   const seconds = new Float64Array(14).fill(600);
 
-  test('brings what is asked for near the time there is', () => {
-    const census = newCensus(400);
+  test.each([150, 400])('brings what %d new cards ask for near the time there is', (fresh) => {
+    const census = newCensus(fresh);
     const found = findPrices(problem, census, seconds);
     const free = { problem, prices: new Float64Array(14), values: newValues(problem) };
     passBackward(free);
     const used = (plan: PricedPlan) => sum(demand(plan, census)) / sum(seconds);
-    expect(used(free)).toBeGreaterThan(3);
-    expect(used(found)).toBeGreaterThan(0.7);
-    expect(used(found)).toBeLessThan(2);
+    expect(used(free)).toBeGreaterThan(1.2);
+    expect(used(found)).toBeGreaterThan(0.85);
+    expect(used(found)).toBeLessThan(1.15);
+  });
+
+  test('leaves no part of a long time much dearer to use than another', () => {
+    const long = problemOf(transitionsOf(defaultLearner), { daysToExam: 60, laterShare: 0 });
+    const census = newCensus(600);
+    const used = demand(findPrices(long, census, new Float64Array(60).fill(600)), census);
+    for (let from = 0; from < 60; from += 20) {
+      const part = sum(used.slice(from, from + 20)) / (20 * 600);
+      expect(part).toBeGreaterThan(0.6);
+      expect(part).toBeLessThan(1.5);
+    }
   });
 
   test('makes time dearer where more is to be learned', () => {

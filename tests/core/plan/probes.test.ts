@@ -3,7 +3,8 @@ import { planDay } from '#core/plan/day-plan.ts';
 import { withProbes } from '#core/plan/probes.ts';
 import { goal, met, tasksOf, today } from './some-tasks.ts';
 
-const fresh = Array.from({ length: 300 }, () => undefined);
+/** More than there is time for, so that the plan alone would ask none again yet. */
+const fresh = Array.from({ length: 600 }, () => undefined);
 const metOnce = Array.from({ length: 40 }, () => met(2));
 
 /** How many of the first cards of today's queue were met before. */
