@@ -32,13 +32,32 @@ export default defineConfig({
   // Modules, as in the page: what several workers share is one file.
   worker: { format: 'es', rolldownOptions: { checks: { pluginTimings: false } } },
   test: {
-    include: ['tests/**/*.test.ts'],
-    exclude: ['tests/e2e/**'],
+    setupFiles: ['tests/properties.ts'],
     // A busy machine is no failure: what hangs is caught all the same.
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // All of the machine: left to itself it keeps one of two cores free.
     maxWorkers: '100%',
-    benchmark: { include: ['tests/bench/**/*.bench.ts'] },
+    projects: [
+      {
+        extends: true,
+        // The core keeps no state, so that its tests need not load it anew for each file.
+        test: {
+          name: 'core',
+          include: ['tests/core/**/*.test.ts'],
+          isolate: false,
+          benchmark: { include: [] },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'rest',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/core/**', 'tests/e2e/**'],
+          benchmark: { include: ['tests/bench/**/*.bench.ts'] },
+        },
+      },
+    ],
   },
 });
