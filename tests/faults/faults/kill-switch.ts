@@ -50,8 +50,9 @@ addEventListener('activate', (event) => event.waitUntil(clients.claim()));
 addEventListener('fetch', (event) => event.respondWith(new Response('bricked', { status: 500 })));`;
   await release(host, () => writeFileSync(`${host.folder}/service-worker.js`, worker));
   await arrival(page);
-  // Nothing is asked of the worker in charge meanwhile: it goes when it has nothing to do.
-  await untilTrue(page, async () => (await navigator.serviceWorker.getRegistration())?.waiting === null);
+  // Nothing is asked of the worker in charge meanwhile: it goes when it has had nothing to do for half a minute.
+  const isIn = async () => (await navigator.serviceWorker.getRegistration())?.waiting === null;
+  await untilTrue(page, isIn, 60_000);
   await untilTrue(page, async () => (await fetch('/')).status === 500);
 }
 
