@@ -1,6 +1,6 @@
 import { addAt, cellCount, gapPlace, gaps } from './grid.ts';
 import { indexOf, ratings } from './transitions.ts';
-import { chancesAfter, choiceAt, pricedMeeting, pricedValue, worthAfterDay, worthUnasked } from './values.ts';
+import { choiceAt, pricedMeeting, pricedValue, worthAfterDay, worthUnasked } from './values.ts';
 import type { PricedPlan } from './values.ts';
 import { chancesOfStudy, worthWaiting } from './waiting.ts';
 
@@ -99,7 +99,7 @@ function spreadOut(flow: Flow, { cell, count, starts, waited, options }: Spread)
 function askAgain(flow: Flow, day: number): void {
   const { problem, values, answered } = flow;
   const options = new Float64Array(gaps.length);
-  const chances = chancesAfter(problem, day);
+  const chances = problem.chancesAfter[day] ?? [];
   for (let cell = 0; cell < cellCount; cell += 1) {
     const at = day * cellCount + cell;
     const count = answered[at] ?? 0;

@@ -23,11 +23,5 @@ export function plannedRecall(stability: number, days: number, weights: Weights)
  * learner who forgets fast is to let cards lapse on purpose and refresh them before the exam, and they are lost.
  * Simulated: who forgets fast knows up to 8 points more without. `recall` is the chance of recall at that moment.
  */
-export function lapsed(
-  state: MemoryState,
-  elapsed: number,
-  weights: Weights,
-  recall: number = plannedRecall(state.stability, elapsed, weights),
-): MemoryState {
-  return nextState(state, elapsed, 'again', weights, 1 - trustIn(weights) * (1 - recall));
-}
+export const lapsed = (state: MemoryState, elapsed: number, weights: Weights, recall: number): MemoryState =>
+  nextState(state, elapsed, 'again', weights, 1 - trustIn(weights) * (1 - recall));

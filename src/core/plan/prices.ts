@@ -34,13 +34,12 @@ export function findPrices(problem: Problem, census: Census, seconds: Float64Arr
  * of single days drift apart.
  */
 function movePrices({ prices }: PricedPlan, used: Float64Array, seconds: Float64Array, step: number): void {
-  const lacks = scales.map(({ reach, weight }) => {
-    const half = Math.ceil(reach * prices.length);
-    const [wanted, available] = [sumsAround(used, half), sumsAround(seconds, half)];
-    return prices.map((_, day) => weight * excess(wanted[day] ?? 0, available[day] ?? 0));
-  });
+  const [wanted, available] = [runningSums(used), runningSums(seconds)];
   prices.forEach((price, day) => {
-    const lack = lacks.reduce((sum, of) => sum + (of[day] ?? 0), 0);
+    const lack = scales.reduce((sum, { reach, weight }) => {
+      const half = Math.ceil(reach * prices.length);
+      return sum + weight * excess(sumAround(wanted, day, half), sumAround(available, day, half));
+    }, 0);
     prices[day] = Math.max(leastPrice, price * Math.exp(step * lack));
   });
 }
@@ -53,15 +52,16 @@ const scales = [
   { reach: 0, weight: 0.1 },
 ] as const;
 
-/** For each place the sum of the values that are at most `half` places away. */
-function sumsAround(values: Float64Array, half: number): Float64Array {
-  const upTo = new Float64Array(values.length + 1);
-  values.forEach((value, place) => void (upTo[place + 1] = (upTo[place] ?? 0) + value));
-  return values.map((_, place) => {
-    const end = Math.min(place + half + 1, values.length);
-    return (upTo[end] ?? 0) - (upTo[Math.max(0, place - half)] ?? 0);
-  });
+/** The sums of the first values, from that of none to that of all. */
+function runningSums(values: Float64Array): Float64Array {
+  const sums = new Float64Array(values.length + 1);
+  values.forEach((value, place) => void (sums[place + 1] = (sums[place] ?? 0) + value));
+  return sums;
 }
+
+/** The sum of the values at most `half` places away from one. */
+const sumAround = (sums: Float64Array, place: number, half: number): number =>
+  (sums[Math.min(place + half + 1, sums.length - 1)] ?? 0) - (sums[Math.max(0, place - half)] ?? 0);
 
 /** How much more is wanted than there is, -1..1. */
 const excess = (wanted: number, available: number): number =>

@@ -1,4 +1,5 @@
 import { cellCount, gaps, stabilityAt, stabilitySteps, stepOfCell, valueAt } from './grid.ts';
+import type { Learner } from './learner.ts';
 import { worth } from './objective.ts';
 import type { Objective } from './objective.ts';
 import { indexOf, ratings } from './transitions.ts';
@@ -14,6 +15,8 @@ export interface Problem {
   readonly objective: Objective;
   /** Days on which there may be study, today first: the days before the exam, or the exam day alone. */
   readonly days: number;
+  /** For an answer on each day, the chances of study after each gap that ends before the exam. */
+  readonly chancesAfter: readonly (readonly number[])[];
   /** Worth, if it is never asked again, of a card answered on a day, at `day * stabilitySteps + step`. */
   readonly worthAfter: Float64Array;
   /** The same for one last answered before today, at `gap * stabilitySteps + step`. */
@@ -44,9 +47,15 @@ export function problemOf(transitions: Transitions, objective: Objective): Probl
     transitions,
     objective,
     days,
+    chancesAfter: Array.from({ length: days }, (_, day) => chancesAfter(transitions.learner, day, days)),
     worthAfter: worths(transitions, objective, days, (day) => -day),
     worthBefore: worths(transitions, objective, gaps.length, (gap) => gaps[gap] ?? 1),
   };
+}
+
+function chancesAfter(learner: Learner, day: number, days: number): readonly number[] {
+  const starts = gaps.map((gap) => day + gap).filter((then) => then < days);
+  return chancesOfStudy(learner, starts, days);
 }
 
 /** Worths of all stabilities of the grid in rows; `elapsed` gives the days from the answer to today. */
@@ -75,7 +84,7 @@ export function passBackward({ problem, prices, values: { best, choices } }: Pri
   const { success, lapse, seconds } = problem.transitions;
   for (let day = problem.days - 1; day >= 0; day -= 1) {
     const from = day * cellCount;
-    const chances = chancesAfter(problem, day);
+    const chances = problem.chancesAfter[day] ?? [];
     for (let cell = 0; cell < cellCount; cell += 1) best[from + cell] = worthAfterDay(problem, cell, day);
     for (let gap = chances.length - 1; gap >= 0; gap -= 1) {
       const then = day + (gaps[gap] ?? 1);
@@ -92,12 +101,6 @@ export function passBackward({ problem, prices, values: { best, choices } }: Pri
       }
     }
   }
-}
-
-/** The chances of study after each gap that ends before the exam, for an answer on a day. */
-export function chancesAfter({ days, transitions }: Problem, day: number): readonly number[] {
-  const starts = gaps.map((gap) => day + gap).filter((then) => then < days);
-  return chancesOfStudy(transitions.learner, starts, days);
 }
 
 /** Where the value of a choice is: the next gap after an answer on a day that left the card in a cell. */
