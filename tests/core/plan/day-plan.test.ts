@@ -9,6 +9,7 @@ import type { Memory } from '#core/memory/replay.ts';
 import { planDay } from '#core/plan/day-plan.ts';
 import type { Goal } from '#core/plan/day-plan.ts';
 import { defaultLearner } from '#core/plan/learner.ts';
+import { outlook } from '#core/plan/outlook.ts';
 import type { DayPlan, Task } from '#core/plan/pick.ts';
 import { goal, met, newTasks, tasksOf, today } from './some-tasks.ts';
 
@@ -201,6 +202,16 @@ describe('after three weeks away', () => {
     expect(plan.queue.length).toBeLessThan(known.length / 3);
   });
 
+  test('without an exam ten minutes bring more than the longest due first would', () => {
+    const { queue } = planDay(tasks, { ...goal, examDay: undefined });
+    const backlog = known
+      .map((memory, task) => ({ task, due: memory.due, seconds: defaultLearner.seconds.success }))
+      .toSorted((a, b) => a.due - b.due);
+    const week = { today, examDay: addDays(today, 7) };
+    const reached = (picks: DayPlan['queue']) => outlook(tasks, picks, week, defaultLearner).planned;
+    expect(reached(queue)).toBeGreaterThan(reached(backlog.slice(0, queue.length)));
+  });
+
   /** How many are recalled on the exam day if each day's ten minutes follow an order; a mean of learners as plans suppose them. */
   function afterAWeek(orderOf: (tasks: readonly Task[], day: Day) => readonly number[]): number {
     const reached = Array.from({ length: 8 }, (_, learner) => {
@@ -225,7 +236,7 @@ describe('after three weeks away', () => {
     return reached.reduce((sum, recalled) => sum + recalled, 0) / reached.length;
   }
 
-  test('a week of ten minutes a day brings more than the longest due first would', () => {
+  test('before an exam a week of ten minutes a day brings more than the longest due first would', () => {
     const planned = afterAWeek((now, day) =>
       planDay(now, { ...goal, today: day, examDay: addDays(today, 7) }).queue.map(({ task }) => task),
     );

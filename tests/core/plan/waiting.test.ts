@@ -16,15 +16,10 @@ describe('chanceOfStudy()', () => {
 
 describe('worthWaiting()', () => {
   test('is what the best choice of days is worth, of which the first with study is taken', () => {
-    const days = fc.array(
-      fc.record({
-        asked: fc.double({ min: 0, max: 1, noNaN: true }),
-        chance: fc.double({ min: 0, max: 1, noNaN: true }),
-      }),
-      { minLength: 1, maxLength: 6 },
-    );
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    const days = fc.array(fc.record({ asked: share, chance: share }), { minLength: 1, maxLength: 6 });
     fc.assert(
-      fc.property(days, fc.double({ min: 0, max: 1, noNaN: true }), (looked, rest) => {
+      fc.property(days, share, (looked, rest) => {
         const found = looked.reduceRight(
           (waiting, { asked, chance }) => worthWaiting(waiting, asked, chance),
           rest,
